@@ -1,0 +1,1 @@
+"""The dialects of oxad. They use nothing else of the project."""

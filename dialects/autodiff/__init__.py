@@ -1,0 +1,52 @@
+"""The dialect of derivatives: requests, tangents, shadows and the tape."""
+
+from oxad.dialects.autodiff import requests, shadows, tangents, tape
+from oxad.dialects.autodiff.types import RecordType, ShadowType, TangentType
+from xdsl.ir import Dialect
+
+AUTODIFF = Dialect(
+    "autodiff",
+    [
+        requests.ForwardOp,
+        requests.ReverseOp,
+        tangents.ZeroTangentOp,
+        tangents.AddOp,
+        tangents.NegOp,
+        tangents.ScaleOp,
+        tangents.SelectOp,
+        tangents.CastOp,
+        tangents.ExtractOp,
+        tangents.InsertOp,
+        tangents.ExtractElementOp,
+        tangents.InsertElementOp,
+        tangents.PackOp,
+        tangents.LaneOp,
+        shadows.LanesOp,
+        shadows.NullShadowOp,
+        shadows.GEPOp,
+        shadows.AllocaOp,
+        shadows.HeapAllocOp,
+        shadows.HeapFreeOp,
+        shadows.ArenaShadowOp,
+        shadows.LoadOp,
+        shadows.StoreOp,
+        shadows.AccumulateOp,
+        shadows.TakeOp,
+        shadows.CopyOp,
+        shadows.CopyAdjointOp,
+        shadows.ClearOp,
+        tape.RecordOp,
+        tape.RecordAllocaOp,
+        tape.RecordNewOp,
+        tape.FieldOp,
+        tape.ReserveOp,
+        tape.ElementOp,
+        tape.SaveOp,
+        tape.RestoreOp,
+        tape.ArenaOpenOp,
+        tape.ArenaCloseOp,
+    ],
+    [TangentType, ShadowType, RecordType],
+)
+
+__all__ = ["AUTODIFF", "RecordType", "ShadowType", "TangentType", "requests", "shadows", "tangents", "tape"]

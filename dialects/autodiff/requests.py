@@ -1,0 +1,48 @@
+"""What the user asked for: the request operations, made by lifting or written by hand."""
+
+from __future__ import annotations
+
+from oxad.dialects.llvm import MetadataRefAttr
+from xdsl.dialects.builtin import ArrayAttr, IntegerAttr, StringAttr, SymbolRefAttr
+from xdsl.irdl import IRDLOperation, irdl_op_definition, opt_prop_def, opt_result_def, prop_def, var_operand_def
+
+ARGUMENT_ACTIVITIES = ("const", "dup", "duponly", "dupv", "duponlyv", "active")
+RESULT_ACTIVITIES = ("const", "dual", "dualonly", "active", "activeonly", "none")
+
+
+class RequestOp(IRDLOperation):
+    """The derivative of ``callee``.
+
+    ``activities``: one word per argument. Operands in order, for each argument the primal value, then
+
+    - ``const``, ``active``: nothing (``active`` is for floats passed by value, in reverse mode only);
+    - ``dup``, ``duponly``: ``width`` shadows: a pointer for a pointer, a float for a float;
+    - ``dupv``, ``duponlyv``: a pointer and an ``i64``: lane k's shadow lies k times that many bytes behind it.
+    """
+
+    callee = prop_def(SymbolRefAttr)
+    activities = prop_def(ArrayAttr[StringAttr])
+    width = prop_def(IntegerAttr)
+    result_activity = prop_def(StringAttr)
+    dbg = opt_prop_def(MetadataRefAttr)
+    args = var_operand_def()
+    res = opt_result_def()
+
+
+@irdl_op_definition
+class ForwardOp(RequestOp):
+    """Forward mode. ``result_activity`` ``const``: the primal's result; ``dualonly``: its tangent (``array<N x T>``
+
+    where N > 1); ``dual``: a structure of both; ``none``: no result."""
+
+    name = "autodiff.forward"
+
+
+@irdl_op_definition
+class ReverseOp(RequestOp):
+    """Reverse mode. With ``result_activity`` ``active`` or ``activeonly`` the last operand is the seed (times ``width``).
+
+    The result is a structure: the primal's result, unless ``activeonly`` or ``none``, then one gradient per ``active``
+    argument (``array<N x T>`` where N > 1). Without any of these there is none."""
+
+    name = "autodiff.reverse"

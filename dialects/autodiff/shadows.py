@@ -1,0 +1,183 @@
+"""Shadow pointers and shadow memory, whatever the width."""
+
+from __future__ import annotations
+
+from oxad.dialects.llvm import FlagsAttr, FunctionType
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, IntegerAttr, SymbolRefAttr
+from xdsl.ir import Attribute
+from xdsl.irdl import (
+    IRDLOperation,
+    irdl_op_definition,
+    operand_def,
+    opt_prop_def,
+    prop_def,
+    result_def,
+    traits_def,
+    var_operand_def,
+)
+from xdsl.traits import Pure
+
+
+@irdl_op_definition
+class LanesOp(IRDLOperation):
+    """A separate shadow from one pointer per lane."""
+
+    name = "autodiff.lanes"
+    lanes = var_operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class NullShadowOp(IRDLOperation):
+    """The shadow of a pointer that is never followed (null)."""
+
+    name = "autodiff.null"
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class GEPOp(IRDLOperation):
+    """The shadow of ``llvm.getelementptr``, with the same properties."""
+
+    name = "autodiff.getelementptr"
+    base = operand_def()
+    indices = var_operand_def()
+    elem_type = prop_def(Attribute)
+    constant_indices = prop_def(DenseArrayBase)
+    flags = opt_prop_def(FlagsAttr)
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class AllocaOp(IRDLOperation):
+    """Zeroed shadow memory of one ``elem_type`` on the stack of this function, allocated once on entry.
+
+    Also the home of a cotangent that several blocks add to."""
+
+    name = "autodiff.alloca"
+    elem_type = prop_def(Attribute)
+    alignment = opt_prop_def(IntegerAttr)
+    res = result_def()
+
+
+@irdl_op_definition
+class HeapAllocOp(IRDLOperation):
+    """Zeroed shadow memory from the primal's own allocator (forward mode): ``callee(args)`` where operand
+
+    ``size_index`` is the size in bytes. Freed by ``autodiff.heap_free`` where the primal frees."""
+
+    name = "autodiff.heap_alloc"
+    callee = prop_def(SymbolRefAttr)
+    function_type = prop_def(FunctionType)
+    size_index = prop_def(IntegerAttr)
+    arg_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
+    args = var_operand_def()
+    res = result_def()
+
+
+@irdl_op_definition
+class HeapFreeOp(IRDLOperation):
+    """Frees what ``autodiff.heap_alloc`` gave. ``size_index`` -1: the deallocator takes no size.
+
+    The operand ``shadow`` stands for the pointer at ``pointer_index``, ``args`` are the other arguments."""
+
+    name = "autodiff.heap_free"
+    callee = prop_def(SymbolRefAttr)
+    function_type = prop_def(FunctionType)
+    pointer_index = prop_def(IntegerAttr)
+    size_index = prop_def(IntegerAttr)
+    shadow = operand_def()
+    args = var_operand_def()
+
+
+@irdl_op_definition
+class ArenaShadowOp(IRDLOperation):
+    """Zeroed shadow memory of ``size`` bytes (of the primal) from the gradient's arena (reverse mode)."""
+
+    name = "autodiff.arena_shadow"
+    arena = operand_def()
+    size = operand_def()
+    res = result_def()
+
+
+@irdl_op_definition
+class LoadOp(IRDLOperation):
+    """A tangent or, where the primal loads a pointer, a shadow. ``alignment`` is the primal's."""
+
+    name = "autodiff.load"
+    addr = operand_def()
+    alignment = opt_prop_def(IntegerAttr)
+    res = result_def()
+
+
+@irdl_op_definition
+class StoreOp(IRDLOperation):
+    name = "autodiff.store"
+    value = operand_def()
+    addr = operand_def()
+    alignment = opt_prop_def(IntegerAttr)
+
+
+@irdl_op_definition
+class AccumulateOp(IRDLOperation):
+    """Adds a cotangent to shadow memory: the adjoint of a load."""
+
+    name = "autodiff.accumulate"
+    value = operand_def()
+    addr = operand_def()
+    alignment = opt_prop_def(IntegerAttr)
+
+
+@irdl_op_definition
+class TakeOp(IRDLOperation):
+    """Reads a cotangent from shadow memory and leaves zero there: the adjoint of a store."""
+
+    name = "autodiff.take"
+    addr = operand_def()
+    alignment = opt_prop_def(IntegerAttr)
+    res = result_def()
+
+
+@irdl_op_definition
+class CopyOp(IRDLOperation):
+    """``memcpy``/``memmove`` between shadows. ``size`` is the primal's, in bytes. ``flags``: ``move``, ``volatile``."""
+
+    name = "autodiff.copy"
+    dst = operand_def()
+    src = operand_def()
+    size = operand_def()
+    flags = opt_prop_def(FlagsAttr)
+
+
+@irdl_op_definition
+class CopyAdjointOp(IRDLOperation):
+    """The adjoint of a copy of ``size`` bytes: every float of ``dst`` is added to ``src`` and set to zero.
+
+    ``period``: the layout repeats every so many bytes; ``offsets``/``types``: the floats within one period. Shadow
+    bytes outside them are left alone. With the flag ``move`` the two blocks may overlap."""
+
+    name = "autodiff.copy_adjoint"
+    dst = operand_def()
+    src = operand_def()
+    size = operand_def()
+    period = prop_def(IntegerAttr)
+    offsets = prop_def(DenseArrayBase)
+    types = prop_def(ArrayAttr)
+    flags = opt_prop_def(FlagsAttr)
+
+
+@irdl_op_definition
+class ClearOp(IRDLOperation):
+    """Sets shadow memory to zero: the tangent and the adjoint of ``memset``; ``size`` is the primal's, in bytes.
+
+    ``period``, ``offsets``, ``types`` as in ``copy_adjoint``; without them every byte is cleared."""
+
+    name = "autodiff.clear"
+    dst = operand_def()
+    size = operand_def()
+    period = opt_prop_def(IntegerAttr)
+    offsets = opt_prop_def(DenseArrayBase)
+    types = opt_prop_def(ArrayAttr)

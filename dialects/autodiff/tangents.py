@@ -1,0 +1,146 @@
+"""Arithmetic on tangents and cotangents, whatever the width."""
+
+from __future__ import annotations
+
+from oxad.dialects.llvm import PositionAttr
+from xdsl.dialects.builtin import IntegerAttr
+from xdsl.irdl import (
+    IRDLOperation,
+    irdl_op_definition,
+    operand_def,
+    prop_def,
+    result_def,
+    traits_def,
+    var_operand_def,
+)
+from xdsl.traits import Pure
+
+
+@irdl_op_definition
+class ZeroTangentOp(IRDLOperation):
+    """The zero of a tangent type."""
+
+    name = "autodiff.zero"
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class AddOp(IRDLOperation):
+    """Lane by lane, part by part."""
+
+    name = "autodiff.add"
+    lhs = operand_def()
+    rhs = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class NegOp(IRDLOperation):
+    name = "autodiff.neg"
+    arg = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class ScaleOp(IRDLOperation):
+    """``partial`` (a primal value of type ``T``) times a ``tangent<T>``, in every lane."""
+
+    name = "autodiff.scale"
+    partial = operand_def()
+    tangent = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class SelectOp(IRDLOperation):
+    """``cond`` (a primal ``i1``) chooses between two tangents or two shadows, the same in every lane."""
+
+    name = "autodiff.select"
+    cond = operand_def()
+    true_value = operand_def()
+    false_value = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class CastOp(IRDLOperation):
+    """The linear conversion between ``tangent<f32>``, ``tangent<f64>`` …, or between two types of equal size whose
+
+    bits are the same floats (``tangent<f64>`` to ``tangent<vector<1xf64>>``)."""
+
+    name = "autodiff.cast"
+    arg = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class ExtractOp(IRDLOperation):
+    """The tangent (or, where the part is a pointer, the shadow) of one part of an aggregate or one vector element."""
+
+    name = "autodiff.extract"
+    container = operand_def()
+    position = prop_def(PositionAttr)
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class InsertOp(IRDLOperation):
+    """The aggregate's tangent with one part replaced."""
+
+    name = "autodiff.insert"
+    container = operand_def()
+    value = operand_def()
+    position = prop_def(PositionAttr)
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class ExtractElementOp(IRDLOperation):
+    """The tangent of the vector's element at a primal index."""
+
+    name = "autodiff.extractelement"
+    vector = operand_def()
+    index = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class InsertElementOp(IRDLOperation):
+    """The vector's tangent with the element at a primal index replaced."""
+
+    name = "autodiff.insertelement"
+    vector = operand_def()
+    value = operand_def()
+    index = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class PackOp(IRDLOperation):
+    """A tangent from its lanes: as many operands as the batch is wide."""
+
+    name = "autodiff.pack"
+    lanes = var_operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class LaneOp(IRDLOperation):
+    """Lane ``index`` of a tangent."""
+
+    name = "autodiff.lane"
+    arg = operand_def()
+    index = prop_def(IntegerAttr)
+    res = result_def()
+    traits = traits_def(Pure())
