@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from oxad.dialects.llvm import MetadataRefAttr
 from xdsl.dialects.builtin import ArrayAttr, IntegerAttr, StringAttr, SymbolRefAttr
 from xdsl.irdl import IRDLOperation, irdl_op_definition, opt_prop_def, opt_result_def, prop_def, var_operand_def
+
+from oxad.dialects.llvm import MetadataRefAttr
 
 ARGUMENT_ACTIVITIES = ("const", "dup", "duponly", "dupv", "duponlyv", "active")
 RESULT_ACTIVITIES = ("const", "dual", "dualonly", "active", "activeonly", "none")
@@ -40,7 +41,7 @@ class ForwardOp(RequestOp):
 
 @irdl_op_definition
 class ReverseOp(RequestOp):
-    """Reverse mode. With ``result_activity`` ``active`` or ``activeonly`` the last operand is the seed (times ``width``).
+    """Reverse mode. With ``result_activity`` ``active`` or ``activeonly`` ``width`` seeds come last.
 
     The result is a structure: the primal's result, unless ``activeonly`` or ``none``, then one gradient per ``active``
     argument (``array<N x T>`` where N > 1). Without any of these there is none."""

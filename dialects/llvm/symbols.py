@@ -1,0 +1,108 @@
+"""The symbols of a module, and what is known of the functions among them."""
+
+from __future__ import annotations
+
+import re
+
+from xdsl.dialects.builtin import DictionaryAttr, ModuleOp, StringAttr
+from xdsl.ir import Attribute, Operation
+
+from oxad.dialects.llvm.control import CallOp, InvokeOp
+from oxad.dialects.llvm.module_level import AliasOp, FuncOp, GlobalOp
+
+
+def callee_name(op: Operation) -> str | None:
+    """The name of the function that a call names directly, else None."""
+    if isinstance(op, CallOp | InvokeOp) and op.callee is not None:
+        return op.callee.string_value()
+    return None
+
+
+class SymbolTable:
+    """Name → operation, built once; ``insert`` and ``fresh`` keep it true while passes add functions."""
+
+    def __init__(self, module: ModuleOp):
+        self.module = module
+        self._by_name: dict[str, Operation] = {}
+        for op in module.body.block.ops:
+            if (name := op.properties.get("sym_name")) is not None and isinstance(name, StringAttr):
+                self._by_name[name.data] = op
+
+    def get(self, name: str) -> Operation | None:
+        return self._by_name.get(name)
+
+    def function(self, name: str | None) -> FuncOp | None:
+        """The function of this name, declared or defined."""
+        found = self._by_name.get(name) if name is not None else None
+        return found if isinstance(found, FuncOp) else None
+
+    def definition(self, name: str | None) -> FuncOp | None:
+        """The function of this name if it has a body."""
+        found = self.function(name)
+        return None if found is None or found.is_declaration else found
+
+    def insert(self, op: FuncOp | GlobalOp | AliasOp | Operation) -> None:
+        """Adds a new symbol at the end of the module."""
+        name = op.properties["sym_name"]
+        assert isinstance(name, StringAttr) and name.data not in self._by_name
+        self._by_name[name.data] = op
+        self.module.body.block.add_op(op)
+
+    def erase(self, name: str) -> None:
+        op = self._by_name.pop(name)
+        op.detach()
+        op.erase(safe_erase=False)
+
+    def fresh(self, name: str) -> str:
+        """``name``, or ``name`` with a number behind it if it is taken."""
+        if name not in self._by_name:
+            return name
+        n = 1
+        while f"{name}.{n}" in self._by_name:
+            n += 1
+        return f"{name}.{n}"
+
+    # Facts about callees: attributes of the declaration and of the call site together.
+
+    def attributes(self, op: CallOp | InvokeOp) -> dict[str, Attribute]:
+        """The function attributes that hold for a call."""
+        func = self.function(callee_name(op))
+        found: dict[str, Attribute] = {}
+        if func is not None and func.fn_attrs is not None:
+            found |= func.fn_attrs.data
+        if op.fn_attrs is not None:
+            found |= op.fn_attrs.data
+        return found
+
+    def argument_attributes(self, op: CallOp | InvokeOp, index: int) -> dict[str, Attribute]:
+        """The attributes of argument ``index`` of a call."""
+        func = self.function(callee_name(op))
+        found: dict[str, Attribute] = {}
+        for owner in (func, op):
+            attrs = owner.arg_attrs if owner is not None else None
+            if attrs is not None and index < len(attrs.data) and isinstance(attrs.data[index], DictionaryAttr):
+                found |= attrs.data[index].data
+        return found
+
+    def allocation_kinds(self, op: CallOp | InvokeOp) -> frozenset[str]:
+        """The words of LLVM's ``allockind`` attribute: ``alloc``, ``zeroed``, ``realloc``, ``free`` …, if any."""
+        kind = self.attributes(op).get("allockind")
+        if not isinstance(kind, StringAttr):
+            return frozenset()
+        match = re.search(r'"([^"]*)"', kind.data)
+        return frozenset(match.group(1).split(",")) if match else frozenset()
+
+    def is_allocation(self, op: CallOp | InvokeOp) -> bool:
+        """Whether a call returns fresh memory (alloc or realloc)."""
+        return bool(self.allocation_kinds(op) & {"alloc", "realloc"})
+
+    def is_deallocation(self, op: CallOp | InvokeOp) -> bool:
+        return "free" in self.allocation_kinds(op)
+
+    def size_index(self, op: CallOp | InvokeOp) -> int | None:
+        """The argument that holds the size in bytes of an allocation (LLVM's ``allocsize``), if it is one argument."""
+        size = self.attributes(op).get("allocsize")
+        if not isinstance(size, StringAttr):
+            return None
+        match = re.fullmatch(r"\(\s*(\d+)\s*\)", size.data)
+        return int(match.group(1)) if match else None

@@ -1,0 +1,303 @@
+"""Which memory a pointer may point to: a flow-insensitive points-to analysis of one function.
+
+Memory is divided into *objects*: what a parameter points to, a stack slot, an allocation, a global, what a pointer
+loaded from an object points to (``Deref``), and the unknown. A pointer has a set of objects; an object has the set
+of objects that the pointers stored in it have. Follows Andersen's inclusion constraints (Andersen 1994), with
+``Deref`` chains cut at a fixed depth, so that the sets stay small.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from xdsl.dialects.builtin import IntegerType, StringAttr, UnitAttr
+from xdsl.ir import Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm.cfg import edge_operands
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+
+MAX_DEREF_DEPTH = 3
+
+
+@dataclass(frozen=True, eq=False)
+class MemoryObject:
+    """A piece of memory. ``kind``: parameter, alloca, heap, global, deref or unknown.
+
+    ``distinct``: no other object overlaps it, other than ``unknown``-like ones once it has escaped.
+    """
+
+    kind: str
+    origin: object
+    noalias: bool = False
+    readonly: bool = False
+    constant: bool = False
+    depth: int = 0
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {getattr(self.origin, 'name_hint', None) or self.origin!s:.40}>"
+
+    @property
+    def is_local(self) -> bool:
+        """Made by this function: nobody else knows it before it escapes."""
+        return self.kind in ("alloca", "heap")
+
+
+@dataclass
+class PointsTo:
+    """The result. ``of`` gives the objects of a pointer (or of the pointers in an aggregate)."""
+
+    objects: dict[SSAValue, frozenset[MemoryObject]] = field(default_factory=dict)
+    contents: dict[MemoryObject, frozenset[MemoryObject]] = field(default_factory=dict)
+    parameters: dict[int, MemoryObject] = field(default_factory=dict)
+    escaped: set[MemoryObject] = field(default_factory=set)
+
+    def of(self, value: SSAValue) -> frozenset[MemoryObject]:
+        return self.objects.get(value, frozenset())
+
+    def reachable(self, roots: frozenset[MemoryObject]) -> set[MemoryObject]:
+        """The objects and all that can be reached through pointers in them."""
+        seen = set(roots)
+        work = list(roots)
+        while work:
+            for other in self.contents.get(work.pop(), ()):
+                if other not in seen:
+                    seen.add(other)
+                    work.append(other)
+        return seen
+
+    def may_alias(self, a: MemoryObject, b: MemoryObject) -> bool:
+        """Whether two objects may overlap."""
+        if a is b:
+            return True
+        for x, y in ((a, b), (b, a)):
+            if x.is_local:
+                return not y.is_local and x in self.escaped and y.kind in ("deref", "unknown")
+            if x.kind == "parameter" and x.noalias:
+                # Memory behind a noalias parameter that is written is reached through it alone.
+                return False
+        return not (a.kind == "global" and b.kind == "global")
+
+
+class _Analysis:
+    def __init__(self, func: llvm.FuncOp, symbols: SymbolTable):
+        self.func = func
+        self.symbols = symbols
+        self.result = PointsTo()
+        self.objects: dict[SSAValue, set[MemoryObject]] = {}
+        self.contents: dict[MemoryObject, set[MemoryObject]] = {}
+        self.cache: dict[tuple[str, object], MemoryObject] = {}
+        self.unknown = MemoryObject("unknown", "unknown")
+        self.contents[self.unknown] = {self.unknown}
+        self.changed = False
+
+    def object(self, kind: str, origin: object, **facts: object) -> MemoryObject:
+        key = (kind, origin)
+        found = self.cache.get(key)
+        if found is None:
+            found = self.cache[key] = MemoryObject(kind, origin, **facts)  # pyright: ignore[reportArgumentType]
+            self.contents[found] = set()
+        return found
+
+    def deref(self, base: MemoryObject) -> MemoryObject:
+        """What a pointer that ``base`` held on entry points to."""
+        if base.kind == "unknown" or base.depth >= MAX_DEREF_DEPTH:
+            return base if base.kind == "deref" else self.unknown
+        return self.object("deref", base, depth=base.depth + 1)
+
+    def flow(self, value: SSAValue, found: set[MemoryObject]) -> None:
+        known = self.objects.setdefault(value, set())
+        if not found <= known:
+            known |= found
+            self.changed = True
+
+    def put(self, target: MemoryObject, found: set[MemoryObject]) -> None:
+        known = self.contents[target]
+        if not found <= known:
+            known |= found
+            self.changed = True
+
+    def get(self, value: SSAValue) -> set[MemoryObject]:
+        owner = value.owner
+        if isinstance(owner, llvm.AddressOfOp):
+            name = owner.global_name.string_value()
+            definition = self.symbols.get(name)
+            constant = isinstance(definition, llvm.FuncOp) or (
+                isinstance(definition, llvm.GlobalOp) and definition.constant is not None
+            )
+            return {self.object("global", name, constant=constant)}
+        if isinstance(owner, llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
+            return set()
+        if isinstance(owner, llvm.ConstantOp):
+            return {self.unknown} if may_hold_pointer(value.type) else set()
+        return self.objects.get(value, set())
+
+    def run(self) -> PointsTo:
+        entry = self.func.body.blocks[0]
+        arg_attrs = self.func.arg_attrs.data if self.func.arg_attrs else ()
+        for i, arg in enumerate(entry.args):
+            if may_hold_pointer(arg.type):
+                attrs = arg_attrs[i].data if i < len(arg_attrs) else {}
+                param = self.object(
+                    "parameter",
+                    arg,
+                    noalias="noalias" in attrs,
+                    readonly="readonly" in attrs or "readnone" in attrs,
+                )
+                self.result.parameters[i] = param
+                self.flow(arg, {param})
+        work: list[Operation] = [op for block in self.func.body.blocks for op in block.ops]
+        while True:
+            self.changed = False
+            for op in work:
+                self.transfer(op)
+            if not self.changed:
+                break
+        self.result.objects = {v: frozenset(s) for v, s in self.objects.items() if s}
+        for block in self.func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.AddressOfOp | llvm.ConstantOp):
+                    for res in op.results:
+                        if found := self.get(res):
+                            self.result.objects[res] = frozenset(found)
+        self.result.contents = {o: frozenset(s) for o, s in self.contents.items()}
+        self._escapes()
+        return self.result
+
+    def transfer(self, op: Operation) -> None:
+        for i in range(len(op.successors)):
+            for operand, arg in zip(edge_operands(op, i), op.successors[i].args, strict=True):
+                if found := self.get(operand):
+                    self.flow(arg, found)
+        if isinstance(op, llvm.StoreOp):
+            if found := self.get(op.value):
+                for target in self.get(op.addr):
+                    self.put(target, found)
+            return
+        if isinstance(op, llvm.LoadOp):
+            if may_hold_pointer(op.res.type):
+                self.flow(op.res, self.load_from(self.get(op.addr)))
+            elif isinstance(op.res.type, IntegerType):
+                # A pointer may travel as an integer; one that was never stored as a pointer is found at inttoptr.
+                held = set[MemoryObject]().union(*(self.contents[base] for base in self.get(op.addr)))
+                if held:
+                    self.flow(op.res, held)
+            return
+        if isinstance(op, llvm.AllocaOp):
+            self.flow(op.res, {self.object("alloca", op)})
+            return
+        if isinstance(op, llvm.CallOp | llvm.InvokeOp):
+            self.call(op)
+            return
+        if isinstance(op, llvm.IntToPtrOp):
+            found = self.get(op.arg)
+            if found or not isinstance(op.arg.owner, llvm.ConstantOp):
+                self.flow(op.res, found or {self.unknown})
+            return
+        if isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp | llvm.VAArgOp | llvm.LandingpadOp):
+            for res in op.results:
+                if may_hold_pointer(res.type):
+                    self.flow(res, {self.unknown})
+            return
+        # Everything else passes pointers on: getelementptr, select, casts, aggregates, and, where a pointer was made
+        # an integer, integer arithmetic.
+        for res in op.results:
+            if may_hold_pointer(res.type) or isinstance(res.type, IntegerType):
+                for operand in op.operands:
+                    if found := self.get(operand):
+                        self.flow(res, found)
+
+    def load_from(self, bases: set[MemoryObject]) -> set[MemoryObject]:
+        found: set[MemoryObject] = set()
+        for base in bases:
+            found |= self.contents[base]
+            if not base.is_local:
+                found.add(self.deref(base))
+        return found
+
+    def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
+        name = callee_name(op)
+        if name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove.")):
+            moved = self.load_from(self.get(op.args[1]))
+            for target in self.get(op.args[0]):
+                self.put(target, moved)
+            return
+        if op.res is not None and self.symbols.is_allocation(op):
+            self.flow(op.res, {self.object("heap", op)})
+            return
+        reached: set[MemoryObject] = set()
+        for arg in op.args:
+            reached |= self.get(arg)
+        if name is not None and name.startswith("llvm."):
+            # Intrinsics return pointers based on their arguments (launder, ptrmask, threadlocal.address …).
+            if op.res is not None and may_hold_pointer(op.res.type) and reached:
+                self.flow(op.res, reached)
+            return
+        if self.symbols.is_deallocation(op):
+            return
+        closure = self.closure(reached)
+        attrs = op.arg_attrs.data if op.arg_attrs else ()
+        for i, arg in enumerate(op.args):
+            if i < len(attrs) and _no_capture(attrs[i].data):
+                continue
+            # What the callee was given it may have stored wherever it can reach.
+            for target in self.closure(self.get(arg)):
+                if not target.constant:
+                    self.put(target, closure)
+        if op.res is not None and may_hold_pointer(op.res.type):
+            found = set(closure)
+            for base in closure:
+                if not base.is_local:
+                    found.add(self.deref(base))
+            self.flow(op.res, found | {self.unknown})
+
+    def closure(self, roots: set[MemoryObject]) -> set[MemoryObject]:
+        seen = set(roots)
+        work = list(roots)
+        while work:
+            for other in self.contents[work.pop()]:
+                if other not in seen:
+                    seen.add(other)
+                    work.append(other)
+        return seen
+
+    def _escapes(self) -> None:
+        """A local escapes when it is stored in memory that is not local, returned, or passed to a call."""
+        result = self.result
+        for target, held in result.contents.items():
+            if not target.is_local:
+                result.escaped |= held
+        for block in self.func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.ReturnOp) and op.value is not None:
+                    result.escaped |= result.of(op.value)
+                elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                    attrs = op.arg_attrs.data if op.arg_attrs else ()
+                    for i, arg in enumerate(op.args):
+                        if not (i < len(attrs) and _no_capture(attrs[i].data)):
+                            result.escaped |= result.of(arg)
+        for target in list(result.escaped):
+            result.escaped |= result.reachable(frozenset({target}))
+
+
+def _no_capture(attrs: object) -> bool:
+    found = attrs.get("captures") if isinstance(attrs, dict) else None
+    return (isinstance(found, StringAttr) and found.data == "(none)") or (
+        isinstance(attrs, dict) and isinstance(attrs.get("nocapture"), UnitAttr)
+    )
+
+
+def may_hold_pointer(type: object) -> bool:
+    """Whether a value of this type can be or contain a pointer as such (integers that carry one are found by flow)."""
+    if isinstance(type, llvm.PointerType):
+        return True
+    if isinstance(type, llvm.StructType):
+        return any(may_hold_pointer(t) for t in type.elements.data)
+    if isinstance(type, llvm.ArrayType):
+        return may_hold_pointer(type.element)
+    return False
+
+
+def points_to(func: llvm.FuncOp, symbols: SymbolTable) -> PointsTo:
+    """Runs the analysis on a function definition."""
+    return _Analysis(func, symbols).run()
