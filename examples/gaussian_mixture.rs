@@ -62,7 +62,8 @@ pub fn log_likelihood(log_weights: &[f64], means: &[f64], factors: &[f64], point
             for (o, (p, m)) in offset.iter_mut().zip(point.iter().zip(mean)) {
                 *o = p - m;
             }
-            let (log_diagonal, below) = factors[k * factor_len(dimension)..][..factor_len(dimension)].split_at(dimension);
+            let (log_diagonal, below) =
+                factors[k * factor_len(dimension)..][..factor_len(dimension)].split_at(dimension);
             *term = constants[k] - 0.5 * squared_distance(log_diagonal, below, &offset);
         }
         total += log_sum_exp(&terms);

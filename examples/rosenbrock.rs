@@ -111,13 +111,18 @@ fn costs(n: usize) {
     let primal = time(|| rosenbrock(x));
     let gradient = time(|| rosenbrock_reverse(x, &mut dx, 1.0));
     let scalar = time(|| lanes.iter().map(|lane| rosenbrock_forward(x, lane).1).sum::<f64>());
-    let batched = time(|| {
-        rosenbrock_forward8(x, lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6], lanes[7])
-    });
+    let batched =
+        time(|| rosenbrock_forward8(x, lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6], lanes[7]));
     let ratio = |a: std::time::Duration, b: std::time::Duration| a.as_secs_f64() / b.as_secs_f64();
     println!("Times, n = {n}");
     println!("  function                                     {primal:>10.1?}");
-    println!("  gradient                                     {gradient:>10.1?}   {:.1} x the function", ratio(gradient, primal));
+    println!(
+        "  gradient                                     {gradient:>10.1?}   {:.1} x the function",
+        ratio(gradient, primal)
+    );
     println!("  eight directions, eight scalar forward calls {scalar:>10.1?}");
-    println!("  eight directions, one call of width 8        {batched:>10.1?}   {:.1} x faster", ratio(scalar, batched));
+    println!(
+        "  eight directions, one call of width 8        {batched:>10.1?}   {:.1} x faster",
+        ratio(scalar, batched)
+    );
 }

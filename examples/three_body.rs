@@ -109,8 +109,18 @@ pub fn numbers_of(system: &System) -> Vec<f64> {
 
 /// The figure-eight orbit, on which three equal masses chase each other.
 pub const FIGURE_EIGHT: [f64; 12] = [
-    0.97000436, -0.24308753, 0.466203685, 0.43236573, -0.97000436, 0.24308753, 0.466203685, 0.43236573, 0.0, 0.0,
-    -0.93240737, -0.86473146,
+    0.97000436,
+    -0.24308753,
+    0.466203685,
+    0.43236573,
+    -0.97000436,
+    0.24308753,
+    0.466203685,
+    0.43236573,
+    0.0,
+    0.0,
+    -0.93240737,
+    -0.86473146,
 ];
 
 /// The numbers are those of the first state and then the masses.
@@ -135,16 +145,7 @@ impl Kernel for Orbit {
         let (first, masses) = parts(x);
         let (mut dfirst, mut dmasses) = (System::default(), [0.0; BODIES]);
         let (mut last, mut dlast) = (System::default(), system_from(seed));
-        simulate_reverse(
-            &first,
-            &mut dfirst,
-            &masses,
-            &mut dmasses,
-            self.dt,
-            self.steps,
-            &mut last,
-            &mut dlast,
-        );
+        simulate_reverse(&first, &mut dfirst, &masses, &mut dmasses, self.dt, self.steps, &mut last, &mut dlast);
         (numbers_of(&last), [numbers_of(&dfirst), dmasses.to_vec()].concat())
     }
 

@@ -161,13 +161,13 @@ fn worst(a: f64, b: f64) -> f64 {
 }
 
 /// The scalar product, and the sum of its terms' sizes, which is what rounding is relative to.
-fn dot(a: &[f64], b: &[f64]) -> (f64, f64) {
+pub fn dot(a: &[f64], b: &[f64]) -> (f64, f64) {
     let terms = || a.iter().zip(b).map(|(a, b)| a * b);
     (terms().sum(), terms().map(f64::abs).sum::<f64>().max(f64::MIN_POSITIVE))
 }
 
 /// The gradient of ⟨`seed`, f(x)⟩ by differences of fourth order, (8 (f(x+h) - f(x-h)) - (f(x+2h) - f(x-2h))) / 12 h.
-fn central_differences(kernel: &impl Kernel, x: &[f64], seed: &[f64]) -> Vec<f64> {
+pub fn central_differences(kernel: &impl Kernel, x: &[f64], seed: &[f64]) -> Vec<f64> {
     let mut moved = x.to_vec();
     let mut slope = |i: usize| {
         let h = 1e-3 * x[i].abs().max(0.1);
@@ -178,9 +178,7 @@ fn central_differences(kernel: &impl Kernel, x: &[f64], seed: &[f64]) -> Vec<f64
             value
         };
         let (near, far) = ([at(h), at(-h)], [at(2.0 * h), at(-2.0 * h)]);
-        let parts = (0..seed.len()).map(|k| {
-            seed[k] * (8.0 * (near[0][k] - near[1][k]) - (far[0][k] - far[1][k]))
-        });
+        let parts = (0..seed.len()).map(|k| seed[k] * (8.0 * (near[0][k] - near[1][k]) - (far[0][k] - far[1][k])));
         parts.sum::<f64>() / (12.0 * h)
     };
     (0..x.len()).map(&mut slope).collect()
