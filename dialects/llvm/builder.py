@@ -5,6 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    DenseArrayBase,
+    DictionaryAttr,
+    FloatAttr,
+    IntegerAttr,
+    IntegerType,
+    StringAttr,
+    SymbolRefAttr,
+    VectorType,
+    i1,
+    i8,
+    i32,
+    i64,
+)
+from xdsl.ir import Attribute, Block, Operation, SSAValue
+
 from oxad.dialects.llvm.arithmetic import (
     AddOp,
     AndOp,
@@ -26,22 +43,6 @@ from oxad.dialects.llvm.control import BrOp, CallOp, CondBrOp, ReturnOp
 from oxad.dialects.llvm.memory import DYNAMIC_INDEX, ExtractValueOp, GEPOp, InsertValueOp, LoadOp, StoreOp
 from oxad.dialects.llvm.module_level import AddressOfOp, ConstantOp, PoisonOp, UndefOp, ZeroOp
 from oxad.dialects.llvm.types import FunctionType, PointerType, VoidType
-from xdsl.dialects.builtin import (
-    ArrayAttr,
-    DenseArrayBase,
-    DictionaryAttr,
-    FloatAttr,
-    IntegerAttr,
-    IntegerType,
-    StringAttr,
-    SymbolRefAttr,
-    VectorType,
-    i1,
-    i8,
-    i32,
-    i64,
-)
-from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 _Op = TypeVar("_Op", bound=Operation)
 
@@ -50,17 +51,21 @@ VOID = VoidType()
 
 
 class Builder:
-    """Creates operations at the end of ``block``, which may be changed at any time.
+    """Creates operations at the end of ``block``, or in front of the operation ``before`` in it.
 
-    Nothing is verified while building; the verifier runs between passes.
+    Both may be changed at any time. Nothing is verified while building; the verifier runs between passes.
     """
 
-    def __init__(self, block: Block):
+    def __init__(self, block: Block, before: Operation | None = None):
         self.block = block
+        self.before = before
 
     def add(self, op: _Op) -> _Op:
-        """Appends an operation that the caller made."""
-        self.block.add_op(op)
+        """Inserts an operation that the caller made."""
+        if self.before is None:
+            self.block.add_op(op)
+        else:
+            self.block.insert_op_before(op, self.before)
         return op
 
     def emit(
@@ -76,7 +81,7 @@ class Builder:
             result_types=() if result_type is None else (result_type,),
             properties=properties,
         )
-        self.block.add_op(op)
+        self.add(op)
         return op.results[0] if op.results else None  # pyright: ignore[reportReturnType]
 
     # constants

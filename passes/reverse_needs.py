@@ -1,0 +1,161 @@
+"""What can be computed again in the reverse sweep, and from what."""
+
+from __future__ import annotations
+
+from xdsl.dialects.builtin import AnyFloat, FixedBitwidthType, VectorType
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.traits import Pure
+
+from oxad.dialects import llvm
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.activity import Activity
+from oxad.passes.induction import Affine
+from oxad.passes.layout import size_of
+from oxad.passes.loops import Loop
+from oxad.passes.plan import Need, Recipe, weight
+from oxad.passes.reverse_memory import Stability
+from oxad.passes.reverse_prepare import Prepared
+from oxad.passes.rules import Inactive, Rule, classify
+
+CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp, llvm.AddressOfOp)
+
+# Calls that cost no more than a few additions; others are saved rather than done again.
+CHEAP_CALLS = ("fabs", "copysign", "umin", "umax", "smin", "smax", "abs", "fma", "fmuladd", "minnum", "maxnum")
+
+
+class Needs:
+    """The needs of one function and their recipes."""
+
+    def __init__(self, prepared: Prepared, activity: Activity, stability: Stability, symbols: SymbolTable):
+        self.prepared = prepared
+        self.flow = prepared.flow
+        self.activity = activity
+        self.stability = stability
+        self.symbols = symbols
+        self.entry: Block = prepared.func.body.blocks[0]
+        self.affine: dict[SSAValue, Affine] = {}
+        self.counters: dict[SSAValue, Loop] = {}
+        for loop, known in prepared.loops.items():
+            self.affine |= known.affine
+            self.counters[known.counter] = loop
+        self._recipes: dict[Need, Recipe | None] = {}
+
+    def need(self, value: SSAValue, shadow: bool, block: Block) -> Need:
+        """The need for ``value`` (or its shadow) in the reverse of ``block``."""
+        home, here = self.flow.loop_of_value(value), self.flow.loop_of(block)
+        if home is None or home.contains(here):
+            return Need(value, shadow, home)
+        level = home.parent
+        while level is not None and not level.contains(here):
+            level = level.parent
+        return Need(value, shadow, level, escaped=True)
+
+    def natural(self, value: SSAValue, shadow: bool = False) -> Need:
+        """The need for a value in the iterations in which it is defined."""
+        return Need(value, shadow, self.flow.loop_of_value(value))
+
+    def recipe(self, need: Need) -> Recipe | None:
+        """How to compute a need again; ``None``: it must be saved."""
+        if need not in self._recipes:
+            self._recipes[need] = self._shadow_recipe(need) if need.shadow else self._primal_recipe(need)
+        return self._recipes[need]
+
+    def cost(self, need: Need) -> float:
+        """Bytes saved for a need. At the level of the function itself a value costs next to nothing: a register."""
+        if need.level is None:
+            return 0.001
+        size = 8 if need.shadow else _size(need.value.type)
+        return size * weight(need.level, self._trips)
+
+    def _trips(self, loop: Loop) -> int | None:
+        trip = self.prepared.loops[loop].trip
+        last = None if trip is None else trip.constant()
+        return None if last is None else last + 1
+
+    def _inputs(self, op: Operation) -> Recipe:
+        block = op.parent
+        assert block is not None
+        return Recipe(tuple(self.need(v, False, block) for v in op.operands))
+
+    def _primal_recipe(self, need: Need) -> Recipe | None:
+        value = need.value
+        if isinstance(value, BlockArgument):
+            if value.block is self.entry:
+                return Recipe(())
+            if need.escaped:
+                return None
+            if value in self.counters:
+                return Recipe(())
+            if (variable := self.affine.get(value)) is not None:
+                return Recipe((self.need(variable.init, False, value.block),))
+            return None
+        op = value.owner
+        assert isinstance(op, Operation)
+        if isinstance(op, CONSTANTS):
+            return Recipe(())
+        if need.escaped:
+            return None
+        if isinstance(op, llvm.LoadOp):
+            return self._inputs(op) if self.stability.load(op) else None
+        if isinstance(op, llvm.CallOp):
+            name = callee_name(op) or ""
+            kind = classify(op)
+            base = name.removeprefix("llvm.").split(".")[0]
+            if isinstance(kind, Rule | Inactive) and base in CHEAP_CALLS:
+                return self._inputs(op)
+            return None
+        if isinstance(op, llvm.UDivOp | llvm.SDivOp | llvm.URemOp | llvm.SRemOp):
+            return self._inputs(op)
+        return self._inputs(op) if op.has_trait(Pure) else None
+
+    def _shadow_recipe(self, need: Need) -> Recipe | None:
+        value = need.value
+        if isinstance(value, BlockArgument):
+            if value.block is self.entry:
+                return Recipe(())
+            if not need.escaped and (variable := self.affine.get(value)) is not None:
+                return Recipe((self.need(variable.init, True, value.block),))
+            return None
+        op = value.owner
+        assert isinstance(op, Operation)
+        block = op.parent
+        assert block is not None
+        if isinstance(op, llvm.AllocaOp) or isinstance(op, CONSTANTS):
+            return Recipe(())
+        if need.escaped:
+            return None
+        if isinstance(op, llvm.GEPOp):
+            indices = [self.need(v, False, block) for v in op.indices]
+            return Recipe((self.need(op.base, True, block), *indices))
+        if isinstance(op, llvm.SelectOp):
+            return Recipe(
+                (
+                    self.need(op.cond, False, block),
+                    self.need(op.true_value, True, block),
+                    self.need(op.false_value, True, block),
+                )
+            )
+        if isinstance(op, llvm.FreezeOp | llvm.CastOp | llvm.FreezeOp):
+            return Recipe((self.need(op.operands[0], True, block),))
+        if isinstance(op, llvm.LoadOp) and self.stability.load(op):
+            return Recipe((self.need(op.addr, True, block),))
+        if isinstance(op, llvm.ExtractValueOp):
+            return Recipe((self.need(op.container, True, block),))
+        if isinstance(op, llvm.LoadOp | llvm.CallOp | llvm.InvokeOp | llvm.InsertValueOp):
+            return None
+        fail(
+            "OX0307",
+            f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
+            span_of(op),
+            help="keep pointers to active memory out of integer arithmetic",
+        )
+
+
+def _size(type: Attribute) -> int:
+    if isinstance(type, FixedBitwidthType):
+        return max(1, (type.bitwidth + 7) // 8)
+    if isinstance(type, VectorType | AnyFloat | llvm.StructType | llvm.ArrayType | llvm.PointerType):
+        return size_of(type)
+    return 8

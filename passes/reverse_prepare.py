@@ -1,0 +1,115 @@
+"""A copy of the primal in the shape that the reverse pass wants.
+
+Guarantees: one return; every loop has a preheader of its own and one latch; the normal successor of an invoke has
+no other predecessor; a loop header carries, as its last argument, the iteration counter (i64, from 0).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xdsl.dialects.builtin import StringAttr, i64
+from xdsl.ir import Block, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm.builder import Builder
+from oxad.dialects.llvm.cfg import append_edge_operand, predecessors
+from oxad.passes.induction import Affine, TripCount, affine_variables, integer_constant, trip_count
+from oxad.passes.loops import ControlFlow, Edge, Loop
+
+
+@dataclass
+class PreparedLoop:
+    """What the reverse pass knows of a loop. ``preheader`` ends in the only entering edge."""
+
+    loop: Loop
+    preheader: Block
+    counter: SSAValue
+    affine: dict[SSAValue, Affine]
+    trip: TripCount | None
+
+
+@dataclass
+class Prepared:
+    """The copy and what was found about it."""
+
+    func: llvm.FuncOp
+    flow: ControlFlow
+    loops: dict[Loop, PreparedLoop]
+
+
+def prepare(primal: llvm.FuncOp, name: str) -> Prepared:
+    """Copies ``primal`` under a new name and brings it into shape. Raises OX0310 for irreducible control flow."""
+    func = primal.clone()
+    func.properties["sym_name"] = StringAttr(name)
+    _one_return(func)
+    _dedicated_invoke_edges(func)
+    flow = ControlFlow(func)
+    changed = False
+    for loop in flow.loops:
+        if len(loop.entering) > 1 or len(loop.entering[0][0].successors) > 1:
+            _merge(func, loop.header, loop.entering)
+            changed = True
+        if len(loop.latches) > 1:
+            _merge(func, loop.header, loop.latches)
+            changed = True
+    if changed:
+        flow = ControlFlow(func)
+    counters = {loop: _counter(loop) for loop in flow.loops}
+    loops: dict[Loop, PreparedLoop] = {}
+    for loop in flow.loops:
+        variables = affine_variables(loop)
+        preheader = loop.entering[0][0].parent
+        assert preheader is not None
+        loops[loop] = PreparedLoop(loop, preheader, counters[loop], variables, trip_count(loop, flow, variables))
+    return Prepared(func, flow, loops)
+
+
+def _one_return(func: llvm.FuncOp) -> None:
+    returns = [b.last_op for b in func.body.blocks if isinstance(b.last_op, llvm.ReturnOp)]
+    if len(returns) < 2:
+        return
+    types = [] if isinstance(func.function_type.result, llvm.VoidType) else [func.function_type.result]
+    exit = Block(arg_types=types)
+    func.body.add_block(exit)
+    Builder(exit).ret(exit.args[0] if types else None)
+    for op in returns:
+        block = op.parent
+        assert block is not None
+        values = list(op.operands)
+        op.detach()
+        op.erase()
+        Builder(block).br(exit, values)
+
+
+def _dedicated_invoke_edges(func: llvm.FuncOp) -> None:
+    incoming = predecessors(func)
+    for block in list(func.body.blocks):
+        op = block.last_op
+        if isinstance(op, llvm.InvokeOp) and len(incoming[op.normal]) > 1:
+            _merge(func, op.normal, [(op, 0)])
+
+
+def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge]) -> Block:
+    """Sends ``edges`` to ``target`` through one new block."""
+    block = Block(arg_types=[a.type for a in target.args])
+    func.body.insert_block_before(block, target)
+    for op, index in edges:
+        op.successors[index] = block
+    Builder(block).br(target, block.args)
+    return block
+
+
+def _counter(loop: Loop) -> SSAValue:
+    """The loop's iteration counter: an existing variable if one runs 0, 1, 2, …, else a new header argument."""
+    for variable in affine_variables(loop).values():
+        if variable.variable.type == i64 and variable.step == 1 and integer_constant(variable.init) == 0:
+            return variable.variable
+    counter = loop.header.insert_arg(i64, len(loop.header.args))
+    (entry, entry_index), (latch, latch_index) = loop.entering[0], loop.latches[0]
+    assert entry.parent is not None and latch.parent is not None
+    append_edge_operand(entry, entry_index, Builder(entry.parent, entry).integer(0))
+    builder = Builder(latch.parent, latch)
+    following = builder.emit(llvm.AddOp, (counter, builder.integer(1)), i64, flags=llvm.flags("nuw", "nsw"))
+    append_edge_operand(latch, latch_index, following)
+    return counter
