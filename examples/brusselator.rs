@@ -1,7 +1,7 @@
 //! The Brusselator, two substances that react and diffuse on a periodic grid: the rate of change of both, a five-point
 //! stencil, and its derivatives in the state and in the parameters.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width};
 use oxad::{autodiff_forward, autodiff_reverse};

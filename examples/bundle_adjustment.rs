@@ -1,7 +1,7 @@
 //! Bundle adjustment: where a camera sees a point, against where the point was found in the picture. Gradients go to the
 //! camera, to the point and to the observation's weight; the residual leaves through `&mut`.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width};
 use oxad::{autodiff_forward, autodiff_reverse};
@@ -91,9 +91,9 @@ struct Observation {
     feature: [f64; 2],
 }
 
-type Parts = (Camera, [f64; 3], f64);
+pub type Parts = (Camera, [f64; 3], f64);
 
-fn parts(x: &[f64]) -> Parts {
+pub fn parts(x: &[f64]) -> Parts {
     (Camera::from_numbers(x), [x[11], x[12], x[13]], x[14])
 }
 

@@ -1,7 +1,7 @@
 //! A fast Fourier transform in place, without recursion. It is linear: its derivative is the transform of the direction,
 //! and its gradient the conjugate transform of the seed.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width};
 use oxad::{autodiff_forward, autodiff_reverse};

@@ -1,7 +1,7 @@
 //! The log-likelihood of points under a mixture of Gaussians. Every covariance is given by a triangular factor of its
 //! inverse: the logarithms of the diagonal, then the rows below it.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width, one_result};
 use oxad::{autodiff_forward, autodiff_reverse};

@@ -1,7 +1,7 @@
 //! Logistic regression with a ridge penalty: the negative log-likelihood of labelled points, and its gradient in the
 //! coefficients.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width, one_result};
 use oxad::{autodiff_forward, autodiff_reverse};

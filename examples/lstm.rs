@@ -1,7 +1,7 @@
 //! A long short-term memory cell that reads a sequence and predicts the next element at each step: the mean squared
 //! error of the predictions, and its gradient in the weights.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width, one_result};
 use oxad::{autodiff_forward, autodiff_reverse};

@@ -1,7 +1,7 @@
 //! A network of two layers, trained by gradient descent to draw a circle: the loss falls, and every derivative is checked
 //! on the way.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width, one_result};
 use oxad::{autodiff_forward, autodiff_reverse};

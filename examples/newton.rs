@@ -1,7 +1,7 @@
 //! Kepler's equation E - e sin E = M, solved for E by Newton's iteration until it stands still: derivatives of a loop
 //! that ends when it has converged, against the implicit function theorem.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Tolerance, by_width, one_result};
 use oxad::{autodiff_forward, autodiff_reverse};

@@ -1,7 +1,7 @@
 //! Rosenbrock's function in n dimensions: its value, its gradient by one reverse call, eight directional derivatives by
 //! one forward call of width 8, and what these cost.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width, error, one_result, time};
 use oxad::{autodiff_forward, autodiff_reverse};

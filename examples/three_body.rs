@@ -1,7 +1,7 @@
 //! Three bodies that attract each other, followed by the classical Runge-Kutta method: how the final state depends on
 //! the initial one.
 
-mod common;
+pub mod common;
 
 use common::{Kernel, Report, Tolerance, by_width};
 use oxad::{autodiff_forward, autodiff_reverse};
@@ -129,7 +129,7 @@ struct Orbit {
     steps: usize,
 }
 
-fn parts(x: &[f64]) -> (System, [f64; BODIES]) {
+pub fn parts(x: &[f64]) -> (System, [f64; BODIES]) {
     (system_from(x), [x[12], x[13], x[14]])
 }
 

@@ -238,12 +238,12 @@ pub fn one_result(lanes: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
 macro_rules! by_width {
     ($width:expr, [$d1:ident, $d2:ident, $d3:ident, $d4:ident, $d8:ident, $d16:ident], $($argument:tt),+) => {
         match $width {
-            1 => $crate::common::Lanes::lanes(by_width!(@call $d1 [a] [] $($argument)+)),
-            2 => $crate::common::Lanes::lanes(by_width!(@call $d2 [a a] [] $($argument)+)),
-            3 => $crate::common::Lanes::lanes(by_width!(@call $d3 [a a a] [] $($argument)+)),
-            4 => $crate::common::Lanes::lanes(by_width!(@call $d4 [a a a a] [] $($argument)+)),
-            8 => $crate::common::Lanes::lanes(by_width!(@call $d8 [a a a a a a a a] [] $($argument)+)),
-            16 => $crate::common::Lanes::lanes(by_width!(@call $d16 [a a a a a a a a a a a a a a a a] [] $($argument)+)),
+            1 => common::Lanes::lanes(by_width!(@call $d1 [a] [] $($argument)+)),
+            2 => common::Lanes::lanes(by_width!(@call $d2 [a a] [] $($argument)+)),
+            3 => common::Lanes::lanes(by_width!(@call $d3 [a a a] [] $($argument)+)),
+            4 => common::Lanes::lanes(by_width!(@call $d4 [a a a a] [] $($argument)+)),
+            8 => common::Lanes::lanes(by_width!(@call $d8 [a a a a a a a a] [] $($argument)+)),
+            16 => common::Lanes::lanes(by_width!(@call $d16 [a a a a a a a a a a a a a a a a] [] $($argument)+)),
             width => unreachable!("no derivative of width {width} was asked for"),
         }
     };

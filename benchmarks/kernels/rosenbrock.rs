@@ -1,0 +1,21 @@
+#[path = "../bench.rs"]
+mod bench;
+#[allow(dead_code)]
+#[path = "../../examples/rosenbrock.rs"]
+mod example;
+
+use example::*;
+
+fn main() {
+    let n = 1000;
+    let x = common::Rng::new(1).vec(n, -2.0, 2.0);
+    let d = common::Rng::new(2).vec(8 * n, -1.0, 1.0);
+    let d: Vec<&[f64]> = d.chunks_exact(n).collect();
+    let mut dx = vec![0.0; n];
+    bench::run(
+        || rosenbrock(&x),
+        || rosenbrock_reverse(&x, &mut dx, 1.0),
+        || d.iter().map(|d| rosenbrock_forward(&x, d).1).sum::<f64>(),
+        || rosenbrock_forward8(&x, d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]),
+    );
+}
