@@ -1,4 +1,5 @@
-//! Measures one kernel in one process and prints what it found as one line of JSON for `benchmarks/run.py`.
+//! Measures one kernel in one process and prints what it found, JSON by the line: first its memory, then its times.
+//! The program takes a factor for the size of the problem, and `--memory` to leave the times out.
 
 use crate::common::time;
 use std::ffi::{c_int, c_void};
@@ -79,6 +80,12 @@ fn heap_use<T>(mut run: impl FnMut() -> T) -> (usize, usize) {
     (heap::CALLS.load(Relaxed) - calls, heap::PEAK.load(Relaxed) - live)
 }
 
+/// `n`, times the factor that the program was called with.
+pub fn scaled(n: usize) -> usize {
+    let factor = std::env::args().nth(1).and_then(|a| a.parse::<usize>().ok());
+    n * factor.unwrap_or(1)
+}
+
 /// Measures a function, its gradient, eight directional derivatives by eight scalar forward calls, and the same eight by
 /// one call of width 8. The gradient's memory is that of its first call: what later calls find kept, this one makes.
 pub fn run<A, B, C, D>(
@@ -90,14 +97,20 @@ pub fn run<A, B, C, D>(
     let (primal_calls, primal_bytes) = heap_use(&mut primal);
     let (first_calls, first_bytes) = heap_use(&mut gradient);
     let (next_calls, _) = heap_use(&mut gradient);
+    println!(
+        "{{\"primal_allocations\": {primal_calls}, \"first_allocations\": {first_calls}, \
+         \"next_allocations\": {next_calls}, \"saved_bytes\": {}}}",
+        first_bytes.saturating_sub(primal_bytes)
+    );
+    if std::env::args().any(|a| a == "--memory") {
+        return;
+    }
     let primal_time = time(primal).as_nanos();
     let gradient_time = time(gradient).as_nanos();
     let scalar_time = time(&mut eight_scalar).as_nanos();
     let batched_time = time(&mut one_of_width_8).as_nanos();
     println!(
         "{{\"primal_ns\": {primal_time}, \"gradient_ns\": {gradient_time}, \"scalar8_ns\": {scalar_time}, \
-         \"batched8_ns\": {batched_time}, \"primal_allocations\": {primal_calls}, \"first_allocations\": {first_calls}, \
-         \"next_allocations\": {next_calls}, \"saved_bytes\": {}}}",
-        first_bytes.saturating_sub(primal_bytes)
+         \"batched8_ns\": {batched_time}}}"
     );
 }

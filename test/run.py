@@ -1,4 +1,4 @@
-"""The whole suite: lit for what the tools print, pytest for what Python parts do. The last line is `N passed, N failed`."""
+"""The whole suite: lit for what tools print, pytest for Python parts. The last line is `N passed, N failed`."""
 
 import argparse
 import json
@@ -25,7 +25,13 @@ def run_lit(jobs: int, folder: Path, only: list[str]) -> Counter[str]:
     if not result.exists():
         print("lit did not reach its end")
         return Counter(failed=1)
-    good = {"PASS": "passed", "XFAIL": "passed", "FLAKYPASS": "passed", "UNSUPPORTED": "left out", "SKIPPED": "left out"}
+    good = {
+        "PASS": "passed",
+        "XFAIL": "passed",
+        "FLAKYPASS": "passed",
+        "UNSUPPORTED": "left out",
+        "SKIPPED": "left out",
+    }
     codes = [test["code"] for test in json.loads(result.read_text())["tests"]]
     counts = Counter(good.get(code, "failed") for code in codes)
     if status != 0 and not counts["failed"]:

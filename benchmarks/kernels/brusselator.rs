@@ -7,7 +7,7 @@ mod example;
 use example::*;
 
 fn main() {
-    let side = 32;
+    let side = bench::scaled(32);
     let state = initial(side);
     let reaction = Reaction { a: 3.4, b: 1.0, diffusion: 0.1 };
     let mut rng = common::Rng::new(8);

@@ -6,10 +6,11 @@ mod example;
 
 use example::*;
 
-/// A thousand observations, each with its camera, point and weight.
+/// Observations, each with its camera, point and weight.
 fn main() {
     let mut rng = common::Rng::new(6);
-    let observations: Vec<(Camera, [f64; 3], f64)> = (0..1000).map(|_| parts(&scene(&mut rng))).collect();
+    let observations: Vec<(Camera, [f64; 3], f64)> =
+        (0..bench::scaled(1000)).map(|_| parts(&scene(&mut rng))).collect();
     let d: [(Camera, [f64; 3], f64); 8] = std::array::from_fn(|_| parts(&rng.vec(15, -1.0, 1.0)));
     let feature = [0.1, -0.2];
     let (mut dcamera, mut dpoint) = (Camera::from_numbers(&[0.0; Camera::LEN]), [0.0; 3]);

@@ -8,7 +8,7 @@ use example::*;
 
 /// The transform works in place: every run starts from a copy, which all four times include.
 fn main() {
-    let n = 1024;
+    let n = bench::scaled(1024);
     let mut rng = common::Rng::new(9);
     let mut random = || complex(&rng.vec(2 * n, -1.0, 1.0));
     let x = random();

@@ -8,7 +8,7 @@ use example::*;
 
 fn main() {
     let mut rng = common::Rng::new(4);
-    let mixture = Mixture { components: 25, dimension: 10, points: rng.vec(1000 * 10, -2.0, 2.0) };
+    let mixture = Mixture { components: 25, dimension: 10, points: rng.vec(bench::scaled(1000) * 10, -2.0, 2.0) };
     let x = rng.vec(mixture.len(), -1.0, 1.0);
     let d = rng.vec(8 * x.len(), -1.0, 1.0);
     let d: Vec<[&[f64]; 3]> = d.chunks_exact(x.len()).map(|d| mixture.split(d)).collect();

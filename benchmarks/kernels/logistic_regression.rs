@@ -9,7 +9,7 @@ use example::*;
 fn main() {
     let dimension = 20;
     let mut rng = common::Rng::new(3);
-    let data = Dataset::random(2000, dimension, &mut rng);
+    let data = Dataset::random(bench::scaled(2000), dimension, &mut rng);
     let theta = rng.vec(dimension + 1, -1.0, 1.0);
     let d = rng.vec(8 * theta.len(), -1.0, 1.0);
     let d: Vec<&[f64]> = d.chunks_exact(theta.len()).collect();

@@ -11,7 +11,7 @@ fn main() {
     let mut weights = || Weights::from_numbers(&rng.vec(Weights::LEN, -0.5, 0.5));
     let x = weights();
     let d: [Weights; 8] = std::array::from_fn(|_| weights());
-    let sequence = waves(100);
+    let sequence = waves(bench::scaled(100));
     let mut dx = Weights::zero();
     bench::run(
         || loss(&x, &sequence),

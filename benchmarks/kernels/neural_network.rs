@@ -9,7 +9,7 @@ use example::*;
 fn main() {
     let width = 32;
     let mut rng = common::Rng::new(11);
-    let samples = circle(500, &mut rng);
+    let samples = circle(bench::scaled(500), &mut rng);
     let mut random = || Network::new(width, || rng.uniform(-1.0, 1.0));
     let x = random();
     let d: [Network; 8] = std::array::from_fn(|_| random());

@@ -6,10 +6,11 @@ mod example;
 
 use example::*;
 
-/// A thousand equations.
+/// Equations of every kind.
 fn main() {
     let mut rng = common::Rng::new(10);
-    let equations: Vec<(f64, f64)> = (0..1000).map(|_| (rng.uniform(0.1, 3.0), rng.uniform(0.0, 0.95))).collect();
+    let equations: Vec<(f64, f64)> =
+        (0..bench::scaled(1000)).map(|_| (rng.uniform(0.1, 3.0), rng.uniform(0.0, 0.95))).collect();
     let m: [f64; 8] = std::array::from_fn(|_| rng.uniform(-1.0, 1.0));
     let e: [f64; 8] = std::array::from_fn(|_| rng.uniform(-1.0, 1.0));
     #[rustfmt::skip]

@@ -7,7 +7,7 @@ mod example;
 use example::*;
 
 fn main() {
-    let n = 1000;
+    let n = bench::scaled(1000);
     let x = common::Rng::new(1).vec(n, -2.0, 2.0);
     let d = common::Rng::new(2).vec(8 * n, -1.0, 1.0);
     let d: Vec<&[f64]> = d.chunks_exact(n).collect();

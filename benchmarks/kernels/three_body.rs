@@ -7,7 +7,7 @@ mod example;
 use example::*;
 
 fn main() {
-    let (dt, steps) = (0.002, 1000);
+    let (dt, steps) = (0.002, bench::scaled(1000));
     let first = system_from(&FIGURE_EIGHT);
     let masses = [1.0, 1.1, 0.9];
     let mut rng = common::Rng::new(7);
