@@ -92,6 +92,35 @@ class BytesAttr(Data[bytes]):
 
 
 @irdl_attr_definition
+class FloatBitsAttr(Data[str]):
+    """A float by its bits, as LLVM spells them (``0x7FF8000000000001``, ``0xK…`` f80, ``0xL…`` f128, ``0xH…`` f16).
+
+    Only for what a ``FloatAttr`` cannot hold exactly: NaNs with a payload, and formats wider than f64.
+    """
+
+    name = "llvm.float_bits"
+
+    @classmethod
+    def parse_parameter(cls, parser: AttrParser) -> str:
+        with parser.in_angle_brackets():
+            return parser.parse_str_literal()
+
+    def print_parameter(self, printer: Printer) -> None:
+        with printer.in_angle_brackets():
+            printer.print_string(f'"{self.data}"')
+
+
+@irdl_attr_definition
+class BlockAddressAttr(ParametrizedAttribute):
+    """``blockaddress(@function, %label)``; ``llvm.blocktag`` marks the block inside the function."""
+
+    name = "llvm.blockaddress"
+
+    function: StringAttr = param_def()
+    label: StringAttr = param_def()
+
+
+@irdl_attr_definition
 class SymbolAttr(ParametrizedAttribute):
     """The address of a global or a function, inside a constant."""
 

@@ -6,8 +6,6 @@ the block that it leads to.
 
 from __future__ import annotations
 
-from oxad.dialects.llvm.base import Instruction
-from oxad.dialects.llvm.types import FunctionType
 from xdsl.dialects.builtin import (
     ArrayAttr,
     DenseArrayBase,
@@ -32,6 +30,9 @@ from xdsl.irdl import (
     var_successor_def,
 )
 from xdsl.traits import IsTerminator
+
+from oxad.dialects.llvm.base import Instruction
+from oxad.dialects.llvm.types import FunctionType
 
 
 class CallBase(Instruction):
@@ -80,6 +81,27 @@ class InvokeOp(CallBase):
     unwind_operands = var_operand_def()
     normal = successor_def()
     unwind = successor_def()
+    res = opt_result_def()
+
+    irdl_options = (AttrSizedOperandSegments(as_property=True),)
+    traits = traits_def(IsTerminator())
+
+
+@irdl_op_definition
+class CallBrOp(CallBase):
+    """A call of inline assembly that may jump; the first successor is the fall-through.
+
+    ``indirect_segments`` (dense i32): how many of ``indirect_operands`` go to each other destination."""
+
+    name = "llvm.callbr"
+    callee_operand = opt_operand_def()
+    args = var_operand_def()
+    bundle_operands = var_operand_def()
+    fallthrough_operands = var_operand_def()
+    indirect_operands = var_operand_def()
+    indirect_segments = prop_def(DenseArrayBase)
+    fallthrough = successor_def()
+    indirect_dests = var_successor_def()
     res = opt_result_def()
 
     irdl_options = (AttrSizedOperandSegments(as_property=True),)

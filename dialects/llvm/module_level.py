@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oxad.dialects.llvm.types import FunctionType
 from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, StringAttr, SymbolRefAttr, UnitAttr
 from xdsl.ir import Attribute, Block, Region
 from xdsl.irdl import (
@@ -17,6 +16,8 @@ from xdsl.irdl import (
     traits_def,
 )
 from xdsl.traits import ConstantLike, IsolatedFromAbove, Pure, SymbolOpInterface
+
+from oxad.dialects.llvm.types import FunctionType, StructType
 
 
 @irdl_op_definition
@@ -158,6 +159,14 @@ class NamedMetadataOp(IRDLOperation):
     name = "llvm.named_metadata"
     md_name = prop_def(StringAttr)
     text = prop_def(StringAttr)
+
+
+@irdl_op_definition
+class NamedTypeOp(IRDLOperation):
+    """A named structure that only an attribute's or a metadata node's text mentions."""
+
+    name = "llvm.named_type"
+    type = prop_def(StructType)
 
 
 @irdl_op_definition

@@ -121,3 +121,15 @@ class MetadataType(ParametrizedAttribute, TypeAttribute):
     """Metadata as an argument of an intrinsic."""
 
     name = "llvm.metadata"
+
+
+@irdl_attr_definition
+class TargetType(ParametrizedAttribute, TypeAttribute):
+    """``target("…")`` and the types of one machine (``x86_amx``, ``ppc_fp128``), as LLVM spells them."""
+
+    name = "llvm.target"
+
+    text: StringAttr = param_def()
+
+    def __init__(self, text: str | StringAttr):
+        super().__init__(StringAttr(text) if isinstance(text, str) else text)

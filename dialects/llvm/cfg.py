@@ -1,0 +1,228 @@
+"""Control flow of a function: edges and what they carry, orders of its blocks, dominators.
+
+All of it is linear, or nearly so, in the number of edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oxad.dialects.llvm.control import BrOp, CallBrOp, CondBrOp, IndirectBrOp, InvokeOp, SwitchOp
+from oxad.dialects.llvm.module_level import FuncOp
+from xdsl.dialects.builtin import DenseArrayBase, i32
+from xdsl.ir import Block, Operation, Region, SSAValue
+
+
+def _sizes(op: Operation, name: str) -> tuple[int, ...]:
+    sizes = op.properties[name]
+    assert isinstance(sizes, DenseArrayBase)
+    return tuple(sizes.iter_values())  # pyright: ignore[reportReturnType]
+
+
+def _starts(sizes: Sequence[int], start: int) -> list[tuple[int, int]]:
+    ranges = []
+    for size in sizes:
+        ranges.append((start, start + size))
+        start += size
+    return ranges
+
+
+def edge_ranges(terminator: Operation) -> list[tuple[int, int]]:
+    """Per successor, the range of operand indices that its edge carries.
+
+    A terminator of another dialect with successors is refused (``ValueError``).
+    """
+    if not terminator.successors:
+        return []
+    match terminator:
+        case BrOp():
+            return [(0, len(terminator.operands))]
+        case CondBrOp():
+            return _starts(_sizes(terminator, "operandSegmentSizes"), 0)[1:]
+        case InvokeOp():
+            return _starts(_sizes(terminator, "operandSegmentSizes"), 0)[3:]
+        case SwitchOp():
+            segments = _starts(_sizes(terminator, "operandSegmentSizes"), 0)
+            return [segments[1], *_starts(_sizes(terminator, "case_operand_segments"), segments[2][0])]
+        case IndirectBrOp():
+            return _starts(_sizes(terminator, "operand_segments"), 1)
+        case CallBrOp():
+            segments = _starts(_sizes(terminator, "operandSegmentSizes"), 0)
+            return [segments[3], *_starts(_sizes(terminator, "indirect_segments"), segments[4][0])]
+        case _:
+            raise ValueError(f"`{terminator.name}` is no terminator of the llvm dialect")
+
+
+def edge_operands(terminator: Operation, successor_index: int) -> list[SSAValue]:
+    """The values for the arguments of the block that the edge leads to."""
+    start, stop = edge_ranges(terminator)[successor_index]
+    return list(terminator.operands[start:stop])
+
+
+def set_edge_operands(terminator: Operation, successor_index: int, values: Sequence[SSAValue]) -> None:
+    """Replaces what an edge carries; the terminator's segment sizes follow."""
+    start, stop = edge_ranges(terminator)[successor_index]
+    operands = terminator.operands
+    terminator.operands = [*operands[:start], *values, *operands[stop:]]
+    difference = len(values) - (stop - start)
+    if difference:
+        _resize(terminator, successor_index, difference)
+
+
+def append_edge_operand(terminator: Operation, successor_index: int, value: SSAValue) -> None:
+    """Adds one value behind those that an edge carries."""
+    set_edge_operands(terminator, successor_index, [*edge_operands(terminator, successor_index), value])
+
+
+def _resize(terminator: Operation, successor_index: int, difference: int) -> None:
+    def change(name: str, index: int) -> None:
+        sizes = list(_sizes(terminator, name))
+        sizes[index] += difference
+        terminator.properties[name] = DenseArrayBase.from_list(i32, sizes)
+
+    match terminator:
+        case CondBrOp():
+            change("operandSegmentSizes", 1 + successor_index)
+        case InvokeOp():
+            change("operandSegmentSizes", 3 + successor_index)
+        case SwitchOp() if successor_index == 0:
+            change("operandSegmentSizes", 1)
+        case SwitchOp():
+            change("operandSegmentSizes", 2)
+            change("case_operand_segments", successor_index - 1)
+        case IndirectBrOp():
+            change("operand_segments", successor_index)
+        case CallBrOp() if successor_index == 0:
+            change("operandSegmentSizes", 3)
+        case CallBrOp():
+            change("operandSegmentSizes", 4)
+            change("indirect_segments", successor_index - 1)
+        case _:
+            pass
+
+
+def _region(function: FuncOp | Region) -> Region:
+    return function if isinstance(function, Region) else function.body
+
+
+def predecessors(function: FuncOp | Region) -> dict[Block, list[tuple[Operation, int]]]:
+    """For every block the edges that lead to it: (terminator, successor index), in the order of the blocks."""
+    result: dict[Block, list[tuple[Operation, int]]] = {block: [] for block in _region(function).blocks}
+    for block in result:
+        terminator = block.last_op
+        if terminator is not None:
+            for index, successor in enumerate(terminator.successors):
+                result[successor].append((terminator, index))
+    return result
+
+
+def _successors(block: Block) -> Sequence[Block]:
+    terminator = block.last_op
+    return () if terminator is None else terminator.successors
+
+
+def reverse_postorder(function: FuncOp | Region) -> list[Block]:
+    """The blocks that the entry reaches, each after its predecessors but for the edges of loops."""
+    entry = _region(function).first_block
+    if entry is None:
+        return []
+    seen = {entry}
+    postorder: list[Block] = []
+    stack = [(entry, iter(_successors(entry)))]
+    while stack:
+        block, rest = stack[-1]
+        for successor in rest:
+            if successor not in seen:
+                seen.add(successor)
+                stack.append((successor, iter(_successors(successor))))
+                break
+        else:
+            stack.pop()
+            postorder.append(block)
+    postorder.reverse()
+    return postorder
+
+
+class Dominators:
+    """The dominator tree of a function's reachable blocks.
+
+    Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm": two passes suffice for reducible control flow.
+    ``dominates`` answers in constant time from the tree's depth-first intervals.
+    """
+
+    def __init__(self, function: FuncOp | Region):
+        self.order = reverse_postorder(function)
+        number = {block: i for i, block in enumerate(self.order)}
+        before: list[list[int]] = [[] for _ in self.order]
+        for i, block in enumerate(self.order):
+            for successor in _successors(block):
+                before[number[successor]].append(i)
+        idom = [-1] * len(self.order)
+        if idom:
+            idom[0] = 0
+        changed = True
+        while changed:
+            changed = False
+            for i in range(1, len(idom)):
+                new = -1
+                for p in before[i]:
+                    if idom[p] < 0:
+                        continue
+                    if new < 0:
+                        new = p
+                        continue
+                    other = p
+                    while new != other:
+                        while new > other:
+                            new = idom[new]
+                        while other > new:
+                            other = idom[other]
+                if new != idom[i]:
+                    idom[i] = new
+                    changed = True
+        self._number = number
+        self._idom = idom
+        self._intervals()
+
+    def _intervals(self) -> None:
+        """Entry and exit times of a walk over the tree."""
+        count = len(self._idom)
+        children: list[list[int]] = [[] for _ in range(count)]
+        for i in range(1, count):
+            children[self._idom[i]].append(i)
+        self._children = children
+        self._enter = [0] * count
+        self._leave = [0] * count
+        time = 0
+        stack = [(0, False)] if count else []
+        while stack:
+            i, done = stack.pop()
+            if done:
+                self._leave[i] = time
+                continue
+            self._enter[i] = time
+            time += 1
+            stack.append((i, True))
+            stack.extend((c, False) for c in reversed(children[i]))
+
+    def reachable(self, block: Block) -> bool:
+        """Whether the entry reaches ``block``."""
+        return block in self._number
+
+    def idom(self, block: Block) -> Block | None:
+        """The immediate dominator; None for the entry and for unreachable blocks."""
+        i = self._number.get(block)
+        return self.order[self._idom[i]] if i else None
+
+    def children(self, block: Block) -> list[Block]:
+        """The blocks that ``block`` dominates immediately."""
+        i = self._number.get(block)
+        return [] if i is None else [self.order[c] for c in self._children[i]]
+
+    def dominates(self, a: Block, b: Block) -> bool:
+        """Whether every way from the entry to ``b`` passes ``a``; true for an unreachable ``b``, and for a is b."""
+        j = self._number.get(b)
+        if j is None or a is b:
+            return True
+        i = self._number.get(a)
+        return i is not None and self._enter[i] <= self._enter[j] < self._leave[i]

@@ -1,0 +1,183 @@
+"""LLVM text or bitcode to a module of the llvm dialect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from oxad.dialects.diagnostic import Span, fail
+from oxad.dialects.llvm import MetadataOp, ModuleAsmOp, NamedMetadataOp, NamedTypeOp
+from oxad.lifting.attributes import AttributeReader
+from oxad.lifting.constants import ConstantReader
+from oxad.lifting.function import Module
+from oxad.lifting.globals import read_alias, read_comdat, read_function, read_global
+from oxad.lifting.index import Entity, Index, comdat_of, symbols_in
+from oxad.lifting.tokens import Line
+from oxad.lifting.types import TypeReader
+from xdsl.dialects.builtin import IntegerAttr, ModuleOp, StringAttr, i64
+from xdsl.ir import Attribute, Operation
+
+DATA_LAYOUT = "llvm.data_layout"
+TARGET_TRIPLE = "llvm.target_triple"
+SOURCE_FILENAME = "llvm.source_filename"
+_TYPE_NAME = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
+_ERROR_PLACE = re.compile(r"(?:<string>|[^:\n]*):(\d+):(\d+): error: (.*)")
+
+
+def lift_text(text: str, roots: Iterable[str] | None = None, file: str = "<ir>") -> ModuleOp:
+    """LLVM's canonical text (as LLVM 22 prints it) as a module.
+
+    ``roots`` names functions: these and what they reach are lifted, everything else is left out. None: everything.
+    The module's attributes hold data layout, triple and source file name. Raises OX0110 to OX0112.
+    """
+    index = Index.of(text, file)
+    module = Module(
+        file,
+        types := TypeReader({token: Line(text, number, file) for token, (number, text) in index.types.items()}),
+        ConstantReader(types),
+        AttributeReader({token: Line(text, number, file) for token, (number, text) in index.groups.items()}),
+    )
+    entities = _selected(index, roots)
+    operations: list[Operation] = [ModuleAsmOp.create(properties={"text": StringAttr(t)}) for t in index.module_asm]
+    comdats = {comdat_of(e) for e in entities} if roots is not None else None
+    for token, (number, line) in index.comdats.items():
+        if comdats is None or token in comdats:
+            operations.append(read_comdat(module, number, line))
+    symbols: list[Operation] = []
+    for entity in entities:
+        if entity.kind == "global":
+            symbols.append(read_global(module, entity, body=True))
+        elif entity.kind in ("alias", "ifunc"):
+            symbols.append(read_alias(module, entity))
+        else:
+            symbols.append(read_function(module, entity, body=True))
+    metadata = _metadata(index, entities, roots is None)
+    known = {entity.name for entity in entities}
+    referenced = {t for op in metadata for t in symbols_in(_text(op)) if t in index.symbols} - known
+    for token in sorted(referenced):  # metadata names a symbol that no code reaches: a declaration is enough
+        entity = index.symbols[token]
+        if entity.kind == "global":
+            symbols.append(read_global(module, entity, body=False))
+        elif entity.kind in ("define", "declare"):
+            symbols.append(read_function(module, entity, body=False))
+        else:
+            symbols.append(read_alias(module, entity))
+    operations += _named_types(module, index, entities, metadata)
+    attributes: dict[str, Attribute] = {}
+    for name, value in (
+        (SOURCE_FILENAME, index.source_filename),
+        (DATA_LAYOUT, index.data_layout),
+        (TARGET_TRIPLE, index.triple),
+    ):
+        if value is not None:
+            attributes[name] = StringAttr(value)
+    result = ModuleOp([], attributes)
+    result.body.block.add_ops([*operations, *symbols, *metadata])
+    return result
+
+
+def _selected(index: Index, roots: Iterable[str] | None) -> list[Entity]:
+    if roots is None:
+        return list(index.symbols.values())
+    tokens: list[str] = []
+    for root in roots:
+        token = next((t for t in (f"@{root}", f'@"{root}"') if t in index.symbols), None)
+        if token is None:
+            fail("OX0112", f"there is no function `{root}`", Span(index.file))
+        tokens.append(token)
+    reached = index.reachable(tokens)
+    return [entity for token, entity in index.symbols.items() if token in reached]
+
+
+def _metadata(index: Index, entities: list[Entity], everything: bool) -> list[Operation]:
+    """Nodes and named nodes; of a selection only what its text and the module-wide named nodes reach."""
+    if everything:
+        numbers: Iterable[int] = index.metadata
+    else:
+        texts = [text for entity in entities for text in (entity.header, *(line for _, line in entity.body))]
+        reached = index.nodes([*texts, *index.named_metadata.values()])
+        numbers = [n for n in index.metadata if n in reached]
+    named = [
+        NamedMetadataOp.create(properties={"md_name": StringAttr(name), "text": StringAttr(text)})
+        for name, text in index.named_metadata.items()
+    ]
+    table = index.metadata
+    return [
+        *named,
+        *(MetadataOp.create(properties={"number": IntegerAttr(n, i64), "text": StringAttr(table[n])}) for n in numbers),
+    ]
+
+
+def _text(op: Operation) -> str:
+    text = op.properties["text"]
+    assert isinstance(text, StringAttr)
+    return text.data
+
+
+def _named_types(module: Module, index: Index, entities: list[Entity], metadata: list[Operation]) -> list[Operation]:
+    """The named types that stand in text which is kept as text: attributes and metadata."""
+    if not index.types:
+        return []
+    found: dict[str, None] = {}
+    attribute = re.compile(r"\b(?:byval|byref|sret|inalloca|preallocated|elementtype)\(([^)]*)\)")
+    for entity in entities:
+        for text in (entity.header, *(line for _, line in entity.body)):
+            if "(" in text and "%" in text:
+                for inner in attribute.findall(text):
+                    found.update(dict.fromkeys(_TYPE_NAME.findall(inner)))
+    for op in metadata:
+        text = _text(op)
+        if "%" in text:
+            found.update(dict.fromkeys(_TYPE_NAME.findall(text)))
+    operations: list[Operation] = []
+    for token in found:
+        if token in index.types:
+            type = module.types.read(Line(token, index.types[token][0], module.file))
+            operations.append(NamedTypeOp.create(properties={"type": type}))
+    return operations
+
+
+def lift_file(path: str | Path, roots: Iterable[str] | None = None) -> ModuleOp:
+    """The module in an ``.ll`` or ``.bc`` file. LLVM reads, verifies and upgrades it first.
+
+    Raises OX0001 where the file cannot be read, OX0113 with LLVM's words where LLVM refuses it.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        fail("OX0001", f"cannot read {path}: {error.strerror}")
+    return lift_bytes(data, roots, str(path))
+
+
+def lift_bytes(data: bytes, roots: Iterable[str] | None = None, file: str = "<ir>") -> ModuleOp:
+    """The module in LLVM text or bitcode, told apart by bitcode's first bytes. Raises OX0113."""
+    return lift_text(canonical_text(data, file), roots, file)
+
+
+def canonical_text(data: bytes, file: str = "<ir>") -> str:
+    """What LLVM prints for the module in ``data`` (text or bitcode), after its own upgrade and verifier."""
+    import llvmlite.binding as binding
+
+    try:
+        if data[:4] in (b"BC\xc0\xde", b"\xde\xc0\x17\x0b"):
+            parsed = binding.parse_bitcode(data)
+        else:
+            text = data.decode("utf-8", "surrogateescape")
+            if "\0" in text:
+                fail("OX0113", "LLVM does not accept this file: it is neither LLVM text nor bitcode", Span(file))
+            parsed = binding.parse_assembly(text)
+        parsed.verify()
+        return str(parsed)
+    except UnicodeError:
+        fail("OX0113", "LLVM does not accept this file: its text is not UTF-8", Span(file))
+    except RuntimeError as error:
+        message = str(error).strip()
+        place = _ERROR_PLACE.search(message)
+        if place is not None:
+            span = Span(file, int(place.group(1)), int(place.group(2)))
+            fail("OX0113", f"LLVM does not accept this file: {place.group(3)}", span)
+        first, _, rest = message.partition("\n")
+        notes = tuple(line.strip() for line in rest.splitlines() if line.strip())
+        fail("OX0113", f"LLVM does not accept this file: {first}", Span(file), notes=notes)
