@@ -1,0 +1,133 @@
+"""LLVM itself, through llvmlite: parse, normalise, optimise, emit.
+
+Every function here takes and gives llvmlite's ``ModuleRef``; passes run in place. Errors of LLVM become ``OxadError``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+import llvmlite
+import llvmlite.binding as llvm
+from llvmlite.binding.newpassmanagers import NewPassManager, PassBuilder
+
+from oxad.dialects.diagnostic import Span, fail
+
+
+def llvm_version() -> tuple[int, int, int]:
+    """The version of the LLVM that llvmlite brings."""
+    return llvm.llvm_version_info
+
+
+@functools.cache
+def initialise() -> None:
+    """Makes the host's target known to LLVM; needed once per process."""
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    llvm.initialize_native_asmparser()
+
+
+def parse(source: str | bytes, name: str = "<ir>") -> llvm.ModuleRef:
+    """LLVM text or bitcode as a verified module.
+
+    Raises OX0402 with LLVM's own words where it cannot be read, at its line where LLVM names one.
+    """
+    initialise()
+    try:
+        # A context of its own for each module would keep link_in from working: all share the global one.
+        module = llvm.parse_assembly(source) if isinstance(source, str) else llvm.parse_bitcode(source)
+        module.verify()
+    except RuntimeError as error:
+        text = str(error).strip()
+        position = re.search(r"^[^\n]*?:(\d+):(\d+): error: (.*)", text, re.M)
+        if position:
+            line, column, message = position.groups()
+            fail("OX0402", f"LLVM cannot read this module: {message}", Span(name, int(line), int(column)))
+        fail(
+            "OX0402",
+            f"LLVM cannot read this module: {text}",
+            Span(name),
+            help=f"this oxad has LLVM {'.'.join(map(str, llvm_version()))} (llvmlite {llvmlite.__version__}); "
+            "a compiler with a newer LLVM writes bitcode that it does not know",
+        )
+        raise
+    module.name = name
+    return module
+
+
+def verify(module: llvm.ModuleRef, stage: str) -> None:
+    """Raises OX0401 if LLVM's verifier refuses what ``stage`` has made: a bug in oxad, said as such."""
+    try:
+        module.verify()
+    except RuntimeError as error:
+        fail(
+            "OX0401",
+            f"LLVM's verifier refuses the module after {stage}: {str(error).strip()}",
+            help="this is a defect in oxad: please report it with the source file",
+        )
+
+
+@functools.cache
+def target_machine(level: int = 3, reloc: str = "pic", code_model: str = "default") -> llvm.TargetMachine:
+    """The host's machine. Functions keep their own ``target-cpu`` and ``target-features``."""
+    initialise()
+    target = llvm.Target.from_triple(llvm.get_process_triple())
+    return target.create_target_machine(cpu="", features="", opt=level, reloc=reloc, codemodel=code_model)
+
+
+def _run(pass_manager: NewPassManager, module: llvm.ModuleRef, builder: PassBuilder) -> None:
+    pass_manager.run(module, builder)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
+    """LLVM's O2 without unrolling, vectorising, SLP and interleaving; then loop-simplify and lcssa.
+
+    What derivatives are made from: few, large functions whose loops still are the user's. The functions named in ``keep``
+    have the signatures afterwards that they had before; none of them is removed.
+    """
+    initialise()
+    restore = []
+    for name in keep:
+        function = module.get_function(name)
+        if function.linkage in (llvm.Linkage.internal, llvm.Linkage.private):
+            restore.append((name, function.linkage))
+            function.linkage = llvm.Linkage.external
+    options = llvm.create_pipeline_tuning_options(speed_level=2)
+    options.loop_unrolling = False
+    options.loop_vectorization = False
+    options.slp_vectorization = False
+    options.loop_interleaving = False
+    builder = llvm.create_pass_builder(target_machine(), options)
+    _run(builder.getModulePassManager(), module, builder)
+    loops = llvm.create_new_function_pass_manager()
+    loops.add_loop_simplify_pass()
+    loops.add_lcssa_pass()
+    for function in module.functions:
+        if not function.is_declaration:
+            loops.run(function, builder)
+    for name, linkage in restore:
+        module.get_function(name).linkage = linkage
+
+
+def optimise(module: llvm.ModuleRef, level: int = 3) -> None:
+    """LLVM's pipeline of ``level`` (0 to 3), with loop and SLP vectorisation from level 2 on."""
+    initialise()
+    options = llvm.create_pipeline_tuning_options(speed_level=level)
+    options.loop_unrolling = level >= 2
+    options.loop_vectorization = level >= 2
+    options.slp_vectorization = level >= 2
+    options.loop_interleaving = level >= 2
+    builder = llvm.create_pass_builder(target_machine(level), options)
+    _run(builder.getModulePassManager(), module, builder)
+
+
+def emit_object(module: llvm.ModuleRef, level: int = 3, reloc: str = "pic", code_model: str = "default") -> bytes:
+    """The module as an object file of the host's format."""
+    return target_machine(level, reloc, code_model).emit_object(module)
+
+
+def emit_assembly(module: llvm.ModuleRef, level: int = 3, reloc: str = "pic", code_model: str = "default") -> str:
+    """The module as the host's assembly."""
+    return target_machine(level, reloc, code_model).emit_assembly(module)
