@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench clean
+.PHONY: help setup run ir test lint format bench clean
 
 help:
 	@echo 'make setup   the virtual environment .venv, with oxad and what its tests and checkers need'
@@ -24,6 +24,10 @@ setup: .venv/made
 
 run: setup
 	@$(BIN)/python examples/run.py
+
+# examples/ir: what a machine without Rust runs. Wants Rust.
+ir: setup
+	$(BIN)/python examples/ir/make.py
 
 test: setup
 	@$(BIN)/python test/run.py --jobs $(JOBS)
