@@ -1,1 +1,72 @@
+"""The passes, by name, and the pipeline that turns requests into plain LLVM."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xdsl.dialects.builtin import ModuleOp
+    from xdsl.passes import ModulePass
+
+
+def _infer_types() -> type[ModulePass]:
+    from oxad.passes.types import InferTypesPass
+
+    return InferTypesPass
+
+
+def _infer_activity() -> type[ModulePass]:
+    from oxad.passes.activity import InferActivityPass
+
+    return InferActivityPass
+
+
+def _derive_forward() -> type[ModulePass]:
+    from oxad.passes.derive_forward import DeriveForwardPass
+
+    return DeriveForwardPass
+
+
+def _derive_reverse() -> type[ModulePass]:
+    from oxad.passes.derive_reverse import DeriveReversePass
+
+    return DeriveReversePass
+
+
+def _batch() -> type[ModulePass]:
+    from oxad.passes.batch import BatchPass
+
+    return BatchPass
+
+
+def _lower_autodiff() -> type[ModulePass]:
+    from oxad.passes.lower_autodiff import LowerAutodiffPass
+
+    return LowerAutodiffPass
+
+
+PASSES: dict[str, Callable[[], type[ModulePass]]] = {
+    "infer-types": _infer_types,
+    "infer-activity": _infer_activity,
+    "derive-forward": _derive_forward,
+    "derive-reverse": _derive_reverse,
+    "batch": _batch,
+    "lower-autodiff": _lower_autodiff,
+}
+"""Pass name → what imports its class. Importing this package imports no pass."""
+
+AUTODIFF_PIPELINE: tuple[str, ...] = ("derive-forward", "derive-reverse", "batch", "lower-autodiff")
+"""The passes between requests and plain LLVM. The derive passes run the analyses that they need themselves."""
+
+
+def run_pipeline(module: ModuleOp, names: Iterable[str] = AUTODIFF_PIPELINE) -> None:
+    """Run passes over ``module`` by name, with their default options. Raises ``OxadError``."""
+    from xdsl.context import Context
+
+    context = Context(allow_unregistered=False)
+    for name in names:
+        PASSES[name]()().apply(context, module)
+
+
+__all__ = ["AUTODIFF_PIPELINE", "PASSES", "run_pipeline"]

@@ -1,8 +1,9 @@
 """The dialect of derivatives: requests, tangents, shadows and the tape."""
 
+from xdsl.ir import Dialect
+
 from oxad.dialects.autodiff import requests, shadows, tangents, tape
 from oxad.dialects.autodiff.types import RecordType, ShadowType, TangentType
-from xdsl.ir import Dialect
 
 AUTODIFF = Dialect(
     "autodiff",
@@ -27,6 +28,7 @@ AUTODIFF = Dialect(
         shadows.AllocaOp,
         shadows.HeapAllocOp,
         shadows.HeapFreeOp,
+        shadows.HeapReallocOp,
         shadows.ArenaShadowOp,
         shadows.LoadOp,
         shadows.StoreOp,

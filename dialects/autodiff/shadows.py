@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from oxad.dialects.llvm import FlagsAttr, FunctionType
 from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, IntegerAttr, SymbolRefAttr
 from xdsl.ir import Attribute
 from xdsl.irdl import (
@@ -16,6 +15,8 @@ from xdsl.irdl import (
     var_operand_def,
 )
 from xdsl.traits import Pure
+
+from oxad.dialects.llvm import FlagsAttr, FunctionType
 
 
 @irdl_op_definition
@@ -89,8 +90,29 @@ class HeapFreeOp(IRDLOperation):
     function_type = prop_def(FunctionType)
     pointer_index = prop_def(IntegerAttr)
     size_index = prop_def(IntegerAttr)
+    arg_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
     shadow = operand_def()
     args = var_operand_def()
+
+
+@irdl_op_definition
+class HeapReallocOp(IRDLOperation):
+    """What ``autodiff.heap_alloc`` gave, moved to a block of another size (forward mode); the new bytes are zero.
+
+    ``callee``: the primal's reallocating function; the operand ``shadow`` stands for the pointer at ``pointer_index``,
+    ``args`` are the other arguments. The old and the new size in bytes are the arguments at ``old_size_index`` and
+    ``size_index``."""
+
+    name = "autodiff.heap_realloc"
+    callee = prop_def(SymbolRefAttr)
+    function_type = prop_def(FunctionType)
+    pointer_index = prop_def(IntegerAttr)
+    old_size_index = prop_def(IntegerAttr)
+    size_index = prop_def(IntegerAttr)
+    arg_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
+    shadow = operand_def()
+    args = var_operand_def()
+    res = result_def()
 
 
 @irdl_op_definition

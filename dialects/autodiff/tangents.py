@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from oxad.dialects.llvm import PositionAttr
 from xdsl.dialects.builtin import IntegerAttr
 from xdsl.irdl import (
     IRDLOperation,
@@ -14,6 +13,8 @@ from xdsl.irdl import (
     var_operand_def,
 )
 from xdsl.traits import Pure
+
+from oxad.dialects.llvm import PositionAttr
 
 
 @irdl_op_definition

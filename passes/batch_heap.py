@@ -1,0 +1,209 @@
+"""Functions that ``batch`` adds to a module: zeroed allocation of shadows, and the loops of ``copy_adjoint`` and ``clear``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerType, StringAttr, UnitAttr, i1, i8, i64
+from xdsl.ir import Attribute, Block, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import shadows
+from oxad.dialects.llvm import FuncOp, FunctionType
+from oxad.dialects.llvm.builder import PTR, VOID, Builder
+from oxad.passes.batch_types import float_vector
+from oxad.passes.helpers import Helpers
+from oxad.passes.layout import FLOAT_BYTES, low_bit
+
+Layout = Sequence[tuple[int, Attribute]]
+"""The floats within one period: byte offset and type."""
+
+NO_ATTRS = DictionaryAttr({})
+NOALIAS = DictionaryAttr({"noalias": UnitAttr()})
+
+
+def _entry(func: FuncOp) -> Block:
+    block = func.body.first_block
+    assert block is not None
+    return block
+
+
+def memory_call(
+    builder: Builder,
+    name: str,
+    pointers_or_value: Sequence[SSAValue],
+    size: SSAValue,
+    alignment: int,
+    volatile: bool = False,
+) -> None:
+    """A call of ``llvm.memcpy``, ``llvm.memmove`` or ``llvm.memset``."""
+    attrs = ArrayAttr(
+        DictionaryAttr({"align": StringAttr(str(alignment))}) if v.type == PTR and alignment > 1 else NO_ATTRS
+        for v in (*pointers_or_value, size, size)
+    )
+    flag = builder.integer(int(volatile), i1)
+    builder.call(name, (*pointers_or_value, size, flag), None, arg_attrs=attrs)
+
+
+def heap_helper(helpers: Helpers, op: shadows.HeapAllocOp | shadows.HeapReallocOp) -> str:
+    """A function that takes the arguments of the allocator ``op.callee``, and returns zeroed memory or traps."""
+    callee = op.callee.string_value()
+    size_index = op.size_index.value.data
+    realloc = isinstance(op, shadows.HeapReallocOp)
+    name = f"oxad.shadow_{'realloc' if realloc else 'alloc'}.{callee}"
+
+    def build() -> FuncOp:
+        inputs = list(op.function_type.inputs.data)
+        func = FuncOp.define(
+            name,
+            FunctionType(inputs, PTR),
+            linkage="internal",
+            arg_attrs=[NO_ATTRS] * len(inputs),
+            res_attrs=DictionaryAttr({"noundef": UnitAttr()}) if realloc else NOALIAS,
+            fn_attrs=DictionaryAttr({"inlinehint": UnitAttr()}),
+        )
+        entry = _entry(func)
+        trap, fill, done = Block(), Block(), Block()
+        func.body.add_block([trap, fill, done])
+        b = Builder(entry)
+        pointer = b.call(callee, entry.args, PTR, arg_attrs=op.arg_attrs)
+        size = _extended(b, entry.args[size_index])
+        # A null for no bytes is a valid answer.
+        failed = b.iand(b.icmp("eq", pointer, b.zero(PTR)), b.icmp("ne", size, b.integer(0)))
+        b.cond_br(failed, trap, fill)
+        b.block = trap
+        b.call("llvm.trap", (), None)
+        b.emit(llvm.UnreachableOp)
+        b.block = fill
+        if isinstance(op, shadows.HeapReallocOp):
+            old = _extended(b, entry.args[op.old_size_index.value.data])
+            grew = b.icmp("ugt", size, old)
+            added = b.select(grew, b.isub(size, old), b.integer(0))
+            start = b.gep(pointer, i8, [b.select(grew, old, b.integer(0))], "inbounds")
+            memory_call(b, "llvm.memset.p0.i64", (start, b.integer(0, i8)), added, 1)
+        else:
+            memory_call(b, "llvm.memset.p0.i64", (pointer, b.integer(0, i8)), size, 1)
+        b.br(done)
+        b.block = done
+        b.ret(pointer)
+        return func
+
+    return helpers.get(name, build)
+
+
+def _extended(b: Builder, size: SSAValue) -> SSAValue:
+    assert isinstance(size.type, IntegerType)
+    return b.emit(llvm.ZExtOp, (size,), i64) if size.type.width.data < 64 else size
+
+
+def _layout_name(period: int, layout: Layout) -> str:
+    return f"p{period}." + ".".join(f"{offset}{type}" for offset, type in layout)
+
+
+def copy_adjoint_helper(
+    helpers: Helpers, period: int, layout: Layout, move: bool, vector: int, dst_scale: int, src_scale: int
+) -> str:
+    """``void (dst, src, size[, lane])``: adds every float of ``dst`` to ``src`` and clears it in ``dst``.
+
+    ``vector``: how many lanes are done at once; ``dst_scale``, ``src_scale``: by how much the offsets of either side
+    are stretched. A side that is stretched although one lane is done at a time takes ``lane`` to find its float.
+    """
+    laned = (dst_scale, src_scale) != (vector, vector)
+    name = f"oxad.copy_adjoint.{_layout_name(period, layout)}.{vector}.{dst_scale}.{src_scale}{'.move' * move}"
+
+    def build() -> FuncOp:
+        attrs = [NO_ATTRS if move else NOALIAS] * 2
+        inputs: list[Attribute] = [PTR, PTR, i64, *([i64] if laned else [])]
+        func = _internal(name, inputs, [*attrs, *([NO_ATTRS] * (len(inputs) - 2))])
+        entry = _entry(func)
+        dst, src, size, *lane = entry.args
+
+        def step(b: Builder, offset: SSAValue, descending: bool) -> None:
+            for shift, type in sorted(layout, key=lambda item: item[0], reverse=descending):
+                width = FLOAT_BYTES[type.__class__]
+                alignment = min(width, low_bit(period), low_bit(shift) if shift else width)
+                place = b.iadd(offset, b.integer(shift)) if shift else offset
+                value_type = float_vector(type, vector)
+
+                def address(base: SSAValue, scale: int, place: SSAValue = place, width: int = width) -> SSAValue:
+                    scaled = b.imul(place, b.integer(scale)) if scale > 1 else place
+                    if scale > vector:
+                        scaled = b.iadd(scaled, b.imul(lane[0], b.integer(width)))
+                    return b.gep(base, i8, [scaled], "inbounds")
+
+                at_dst, at_src = address(dst, dst_scale), address(src, src_scale)
+                value = b.load(at_dst, value_type, alignment)
+                b.store(b.zero(value_type), at_dst, alignment)
+                b.store(b.fadd(b.load(at_src, value_type, alignment), value), at_src, alignment)
+
+        b = Builder(entry)
+        if not move:
+            _loop(func, b, size, period, descending=False, step=step)
+            return func
+        # Where a float of src is also one of dst, the latter must be done first.
+        upwards, downwards = Block(), Block()
+        behind = b.icmp("ugt", src, dst)
+        b.cond_br(behind, downwards, upwards)
+        for block, descending in ((upwards, False), (downwards, True)):
+            func.body.add_block(block)
+            _loop(func, Builder(block), size, period, descending=descending, step=step)
+        return func
+
+    return helpers.get(name, build)
+
+
+def clear_helper(helpers: Helpers, period: int, layout: Layout, scale: int) -> str:
+    """``void (dst, size)``: clears every float of ``dst``, in ``scale`` lanes at once."""
+    name = f"oxad.clear.{_layout_name(period, layout)}.{scale}"
+
+    def build() -> FuncOp:
+        func = _internal(name, [PTR, i64], [NO_ATTRS, NO_ATTRS])
+        dst, size = _entry(func).args
+
+        def step(b: Builder, offset: SSAValue, descending: bool) -> None:
+            for shift, type in layout:
+                width = FLOAT_BYTES[type.__class__]
+                alignment = min(width, low_bit(period), low_bit(shift) if shift else width)
+                place = b.iadd(offset, b.integer(shift)) if shift else offset
+                if scale > 1:
+                    place = b.imul(place, b.integer(scale))
+                b.store(b.zero(float_vector(type, scale)), b.gep(dst, i8, [place], "inbounds"), alignment)
+
+        _loop(func, Builder(_entry(func)), size, period, descending=False, step=step)
+        return func
+
+    return helpers.get(name, build)
+
+
+def _internal(name: str, inputs: list[Attribute], attrs: list[DictionaryAttr]) -> FuncOp:
+    func = FuncOp.define(
+        name,
+        FunctionType(inputs, VOID),
+        linkage="internal",
+        arg_attrs=attrs,
+        fn_attrs=DictionaryAttr({"inlinehint": UnitAttr(), "nounwind": UnitAttr()}),
+    )
+    func.attributes["autodiff.derived"] = UnitAttr()
+    return func
+
+
+def _loop(func: FuncOp, b: Builder, size: SSAValue, period: int, *, descending: bool, step) -> None:
+    """``for (o = 0; o < size; o += period) step(o)``, or downwards; traps where ``size`` is no multiple of ``period``."""
+    trap, check, loop, done = Block(), Block(), Block(arg_types=[i64]), Block()
+    func.body.add_block([trap, check, loop, done])
+    rest = b.emit(llvm.URemOp, (size, b.integer(period)), i64)
+    b.cond_br(b.icmp("ne", rest, b.integer(0)), trap, check)
+    b.block = trap
+    b.call("llvm.trap", (), None)
+    b.emit(llvm.UnreachableOp)
+    b.block = check
+    b.cond_br(b.icmp("eq", size, b.integer(0)), done, loop, (), (b.integer(0),))
+    b.block = loop
+    at = loop.args[0]
+    if descending:
+        at = b.isub(b.isub(size, b.integer(period)), at)
+    step(b, at, descending)
+    after = b.emit(llvm.AddOp, (loop.args[0], b.integer(period)), i64, flags=llvm.flags("nuw"))
+    b.cond_br(b.icmp("ult", after, size), loop, done, (after,), ())
+    b.block = done
+    b.ret()
