@@ -39,7 +39,7 @@ rule("exp", "x -> r", ("r",), at=[0, 1, -700, 700], domain=(_SMALL,))
 
 rule("exp2", "x -> r", ("r * ln2",), at=[0, 1, -1000, 1000], domain=(_SMALL,))
 
-rule("exp10", "x -> r", ("r * ln10",), names="llvm.exp10 exp10 pow10", at=[0, 1, -300, 300], domain=(_SMALL,))
+rule("exp10", "x -> r", ("r * ln10",), names="llvm.exp10 pow10 exp10", at=[0, 1, -300, 300], domain=(_SMALL,))
 
 # r + 1 would lose all digits for x << 0.
 rule("expm1", "x -> r", ("exp(x)",), names="expm1", at=[0, 1e-9, -40, -700, 700], domain=(_SMALL,))
@@ -62,14 +62,16 @@ rule(
     note="for x < -1 the result is NaN and the partial the formula's; infinite at -1",
 )
 
-# x^(y-1) and not r/x: r may overflow or vanish where the derivative does not.
+# x^(y-1) and not r/x: r may overflow or vanish where the derivative does not. At y = 0 the partial for x is replaced
+# only where 0 * x^-1 is NaN: elsewhere its own derivative for y, 1/x, matters.
 rule(
     "pow",
     "x, y -> r",
     (
-        "where(y == 0, 0, y * pow(x, y - 1))",
+        "where(y == 0 and isnan(slope), 0, slope)",
         "where(r == 0 and x >= 0 or x == 0 and y == 0, 0, r * log(x))",
     ),
+    let="slope = y * pow(x, y - 1)",
     at=[(2, 3), (0.5, -2.5), (1, 7), (3, 0), (0, 2), (0, 1), (0, 0), (1e-200, 2), (1e200, 1.5)],
     domain=((1e-2, 20), (-8, 8)),
     tolerance=(2e-13, 2e-5),

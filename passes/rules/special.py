@@ -39,7 +39,7 @@ rule(
     "lgamma_r",
     "x, sign: ptr -> r",
     ("digamma(x)",),
-    names="lgamma_r",
+    names="lgamma_r/lgammaf_r",
     at=[0.5, 1, 1.25, 1.4616321449683622, 1.5, 2, 3.7, 9.99, 10, 1e5, 1e-10, -0.5, -1.5, -7.25],
     domain=((1e-2, 50),),
     note=_POLES + ". The sign stored through the pointer has no derivative",

@@ -32,12 +32,10 @@ def add_support(module: ModuleOp, functions: Iterable[Operation] | None = None) 
         for op in root.walk():
             if isinstance(op, llvm.CallOp) and op.callee is not None:
                 name = op.callee.string_value()
-                if name not in present and (
-                    name in _LIBM or name.startswith(HELPER_PREFIX) or name.startswith(_INTRINSICS)
-                ):
+                if name not in present and (name in _LIBM or name in _DEFINITIONS or name.startswith(_INTRINSICS)):
                     missing[name] = op.function_type
     # A definition calls intrinsics itself.
-    for name in [name for name in missing if name.startswith(HELPER_PREFIX)]:
+    for name in [name for name in missing if name in _DEFINITIONS]:
         function = _DEFINITIONS[name]()
         missing.update((f"llvm.{called}.f64", llvm.FunctionType([f64], f64)) for called in ("log", "tan", "rint"))
         present.add(name)

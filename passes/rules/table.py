@@ -22,7 +22,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
-from oxad.passes.rules.emit import HELPER_PREFIX, Cache, Values, emit
+from oxad.passes.rules.emit import Cache, Values, emit
 from oxad.passes.rules.formula import FUNCTIONS, RESULT, FormulaError, Kind, Node, node, parse, parse_let
 
 
@@ -166,7 +166,7 @@ def rule(
     """A row: the partials ``d``, one per float argument of ``signature`` (``"x, n: int -> r"``), in order.
 
     ``op`` is the operation it is for, or ``names`` the functions, blank-separated: ``llvm.maxnum fmax`` (a name of libm
-    stands for its f32 form too). Without both, ``name`` is an intrinsic and a function of libm. ``let`` names common
+    stands for its f32 form too: with an f behind it, or behind a slash). Without both, ``name`` is an intrinsic and a function of libm. ``let`` names common
     subexpressions. Raises ``FormulaError``.
     """
     arguments, kinds, result = _signature(signature)
@@ -201,8 +201,9 @@ def rule(
                 raise FormulaError(f"{name}: an intrinsic takes vectors, so its partials must be made of intrinsics")
             register(function, row)
         else:
-            register(function, row, Float64Type)
-            register(function + "f", row, Float32Type)
+            double, _, single = function.partition("/")
+            register(double, row, Float64Type)
+            register(single or double + "f", row, Float32Type)
     return row
 
 
@@ -291,11 +292,6 @@ def _fits(row: Rule, name: str, type: llvm.FunctionType) -> bool:
         if kind is Kind.POINTER and not isinstance(given, llvm.PointerType):
             return False
     return True
-
-
-def is_helper(name: str) -> bool:
-    """Whether a function of this name comes from ``passes/rules/support.py``."""
-    return name.startswith(HELPER_PREFIX)
 
 
 def all_rules() -> list[Rule]:
