@@ -123,10 +123,11 @@ def check(kernel: Kernel, n: int) -> bool:
     primal = kernel.gradient(x, dx, n)
     alone = [kernel.along(x, numbers(way), n) for way in ways]
     kernel.along8(x, numbers([d for way in ways for d in way]), n, lanes)
+    differ = sum(a != b for a, b in zip(lanes[1:], alone, strict=True))
     checks = [
         ("the primal value in the derivatives, bit for bit", len({primal, kernel.value(x, n), lanes[0]}) - 1, 0.0),
         ("gradient against the closed form", error(dx, by_hand(x)), 1e-13),
-        ("width 8 against eight scalar calls, bit for bit", sum(a != b for a, b in zip(lanes[1:], alone)), 0.0),
+        ("width 8 against eight scalar calls, bit for bit", differ, 0.0),
         ("<J v, w> = <v, J' w>", error(alone, [math.fsum(map(float.__mul__, way, dx)) for way in ways]), 1e-12),
     ]
     print(f"Checks, n = {n}")

@@ -1,0 +1,154 @@
+"""What derivatives cost. For every example's kernel, in one process: the time of the function, of its gradient, of eight
+directional derivatives by eight scalar forward calls and by one call of width 8, the memory that the gradient needs
+beyond the function's, and its allocations. Then what making them costs, beside `rustc -O` alone.
+
+Every time is the shortest of five measurements of at least 10 ms each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from oxad.dialects.diagnostic import OxadError
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+KERNELS = tuple(
+    "rosenbrock logistic_regression gaussian_mixture lstm bundle_adjustment "
+    "three_body brusselator fft newton neural_network".split()
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one kernel's program measured; times in nanoseconds."""
+
+    primal_ns: int
+    gradient_ns: int
+    scalar8_ns: int
+    batched8_ns: int
+    primal_allocations: int
+    first_allocations: int
+    next_allocations: int
+    saved_bytes: int
+
+
+def call(command: list[str], **environment: str) -> str:
+    """Run a command; its output. Ends the benchmark with the command's own words where it fails."""
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, **environment})
+    if result.returncode:
+        sys.exit(f"{' '.join(command)}\nfailed with status {result.returncode}\n{result.stderr.strip()}")
+    return result.stdout
+
+
+def oxad_rustc(source: Path, program: Path, **environment: str) -> None:
+    """Build a program with its derivatives."""
+    call([sys.executable, "-m", "oxad.tools.oxad", "rustc", "-O", str(source), "-o", str(program)], **environment)
+
+
+def measure(kernel: str, folder: Path, scale: int = 1) -> Run:
+    """Build and run one kernel's program."""
+    program = folder / kernel
+    oxad_rustc(HERE / "kernels" / f"{kernel}.rs", program)
+    found: dict[str, int] = {}
+    for line in call([str(program), str(scale)]).splitlines():
+        found |= json.loads(line)
+    return Run(**found)
+
+
+def duration(nanoseconds: float) -> str:
+    """Three digits and a unit."""
+    for unit, size in (("s", 1e9), ("ms", 1e6), ("us", 1e3)):
+        if nanoseconds >= size:
+            return f"{nanoseconds / size:.3g} {unit}"
+    return f"{nanoseconds:.3g} ns"
+
+
+def memory(size: int) -> str:
+    """Bytes, in a unit that suits them."""
+    return (
+        f"{size} B" if size < 10_000 else f"{size / 1024:.0f} KiB" if size < 10_000_000 else f"{size / 2**20:.1f} MiB"
+    )
+
+
+def run_times(kernels: list[str], folder: Path) -> tuple[list[str], list[list[str]]]:
+    """The table of what running costs."""
+    head = ["kernel", "function", "gradient", "ratio", "8 x forward", "width 8", "faster", "saved", "allocations"]
+    rows = []
+    for kernel in kernels:
+        run = measure(kernel, folder)
+        rows.append(
+            [
+                kernel,
+                duration(run.primal_ns),
+                duration(run.gradient_ns),
+                f"{run.gradient_ns / run.primal_ns:.1f}",
+                duration(run.scalar8_ns),
+                duration(run.batched8_ns),
+                f"{run.scalar8_ns / run.batched8_ns:.1f}",
+                memory(run.saved_bytes),
+                f"{run.first_allocations - run.primal_allocations} / {run.next_allocations - run.primal_allocations}",
+            ]
+        )
+    return head, rows
+
+
+def wall(run: list[str]) -> float:
+    """The shortest of three runs of a command, in seconds."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        call(run)
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(3))
+
+
+def print_table(title: str, head: list[str], rows: list[list[str]], markdown: bool) -> None:
+    """For the eye, or for docs/performance.md."""
+    if markdown:
+        print(f"\n{title}\n")
+        for row in [head, ["---", *["--:"] * (len(head) - 1)], *rows]:
+            print("| " + " | ".join(row) + " |")
+        return
+    table = Table(title=title, title_justify="left")
+    for column in head:
+        table.add_column(column, justify="left" if column == head[0] else "right")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+def main() -> int:
+    """Measure what was asked for and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kernels", nargs="*", help="only these examples")
+    parser.add_argument("--markdown", action="store_true", help="print tables as docs/performance.md has them")
+    parser.add_argument("--only", choices=("run", "compile"), help="only what running costs, or what compiling costs")
+    options = parser.parse_args()
+    if wrong := set(options.kernels) - set(KERNELS):
+        parser.error(f"there is no kernel {', '.join(sorted(wrong))}; there are {', '.join(KERNELS)}")
+    kernels = options.kernels or list(KERNELS)
+    with tempfile.TemporaryDirectory() as name:
+        if options.only != "compile":
+            head, rows = run_times(kernels, Path(name))
+            print_table("What derivatives cost when they run", head, rows, options.markdown)
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except OxadError as problem:
+        sys.exit(str(problem))
