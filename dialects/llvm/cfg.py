@@ -143,44 +143,75 @@ def reverse_postorder(function: FuncOp | Region) -> list[Block]:
     return postorder
 
 
-class Dominators:
-    """The dominator tree of a function's reachable blocks.
+def _depth_first(entry: Block) -> tuple[list[Block], list[int]]:
+    """The reachable blocks in preorder, and the number of each one's parent in the tree of that walk."""
+    preorder = [entry]
+    number = {entry: 0}
+    parent = [0]
+    stack = [(0, iter(_successors(entry)))]
+    while stack:
+        at, rest = stack[-1]
+        for successor in rest:
+            if successor not in number:
+                number[successor] = len(preorder)
+                stack.append((len(preorder), iter(_successors(successor))))
+                preorder.append(successor)
+                parent.append(at)
+                break
+        else:
+            stack.pop()
+    return preorder, parent
 
-    Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm": two passes suffice for reducible control flow.
-    ``dominates`` answers in constant time from the tree's depth-first intervals.
+
+def _evaluate(v: int, linked: int, ancestor: list[int], label: list[int], semi: list[int]) -> int:
+    """The vertex of least semidominator on the linked path above ``v``, which is compressed."""
+    if v < linked:
+        return v
+    path: list[int] = []
+    top = v
+    while ancestor[top] >= linked:
+        path.append(top)
+        top = ancestor[top]
+    for u in reversed(path):
+        if semi[label[ancestor[u]]] < semi[label[u]]:
+            label[u] = label[ancestor[u]]
+        ancestor[u] = ancestor[top]
+    return label[v]
+
+
+class Dominators:
+    """The dominator tree of a function's reachable blocks; ``order`` is their reverse postorder.
+
+    Semi-NCA (Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005), iteratively; it does not
+    degrade on the ladders of clean-up blocks that Rust has. ``dominates`` answers in constant time from the tree's
+    depth-first intervals.
     """
 
     def __init__(self, function: FuncOp | Region):
         self.order = reverse_postorder(function)
-        number = {block: i for i, block in enumerate(self.order)}
-        before: list[list[int]] = [[] for _ in self.order]
-        for i, block in enumerate(self.order):
+        self._preorder, parent = _depth_first(self.order[0]) if self.order else ([], [])
+        number = self._number = {block: i for i, block in enumerate(self._preorder)}
+        before: list[list[int]] = [[] for _ in self._preorder]
+        for i, block in enumerate(self._preorder):
             for successor in _successors(block):
                 before[number[successor]].append(i)
-        idom = [-1] * len(self.order)
-        if idom:
-            idom[0] = 0
-        changed = True
-        while changed:
-            changed = False
-            for i in range(1, len(idom)):
-                new = -1
-                for p in before[i]:
-                    if idom[p] < 0:
-                        continue
-                    if new < 0:
-                        new = p
-                        continue
-                    other = p
-                    while new != other:
-                        while new > other:
-                            new = idom[new]
-                        while other > new:
-                            other = idom[other]
-                if new != idom[i]:
-                    idom[i] = new
-                    changed = True
-        self._number = number
+        count = len(self._preorder)
+        semi = list(range(count))
+        label = list(range(count))
+        ancestor = parent[:]  # compressed paths; the tree itself stays in `parent`
+        for w in range(count - 1, 0, -1):
+            best = parent[w]
+            for v in before[w]:
+                u = semi[_evaluate(v, w + 1, ancestor, label, semi)]
+                if u < best:
+                    best = u
+            semi[w] = best
+        idom = parent[:]
+        for w in range(1, count):
+            i = idom[w]
+            while i > semi[w]:
+                i = idom[i]
+            idom[w] = i
         self._idom = idom
         self._intervals()
 
@@ -212,12 +243,12 @@ class Dominators:
     def idom(self, block: Block) -> Block | None:
         """The immediate dominator; None for the entry and for unreachable blocks."""
         i = self._number.get(block)
-        return self.order[self._idom[i]] if i else None
+        return self._preorder[self._idom[i]] if i else None
 
     def children(self, block: Block) -> list[Block]:
         """The blocks that ``block`` dominates immediately."""
         i = self._number.get(block)
-        return [] if i is None else [self.order[c] for c in self._children[i]]
+        return [] if i is None else [self._preorder[c] for c in self._children[i]]
 
     def dominates(self, a: Block, b: Block) -> bool:
         """Whether every way from the entry to ``b`` passes ``a``; true for an unreachable ``b``, and for a is b."""
