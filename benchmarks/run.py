@@ -1,6 +1,8 @@
-"""What derivatives cost. For every example's kernel, in one process: the time of the function, of its gradient, of eight
-directional derivatives by eight scalar forward calls and by one call of width 8, the memory that the gradient needs
-beyond the function's, and its allocations. Then what making them costs, beside `rustc -O` alone.
+"""What derivatives cost.
+
+For every example's kernel, in one process: the time of the function, of its gradient, of eight directional derivatives
+by eight scalar forward calls and by one call of width 8, the memory that the gradient needs beyond the function's, and
+its allocations. Then what making derivatives costs, beside `rustc -O` alone.
 
 Every time is the shortest of five measurements of at least 10 ms each.
 """
@@ -24,10 +26,7 @@ from oxad.dialects.diagnostic import OxadError
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-KERNELS = tuple(
-    "rosenbrock logistic_regression gaussian_mixture lstm bundle_adjustment "
-    "three_body brusselator fft newton neural_network".split()
-)
+KERNELS = tuple(sorted(path.stem for path in (HERE / "kernels").glob("*.rs")))
 
 
 @dataclass(frozen=True)
