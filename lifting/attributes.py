@@ -39,14 +39,13 @@ class AttributeReader:
         first = token[:1]
         if not (first == '"' or (first.isalpha() and token not in stop)):
             return EMPTY
-        if tokens[start + 1][:1] in '%@,)-"0123456789' and tokens[start + 1] != "":  # one word: the usual case
-            if token != "align" and first != '"':
-                known = self._known.get((token,))
-                if known is None:
-                    known = self._known[(token,)] = DictionaryAttr({token: _UNIT})
-                if tokens[start + 1][0] != '"':
-                    line.i += 1
-                    return known
+        following = tokens[start + 1][:1]
+        if following and following in "%@,)-0123456789" and token != "align" and first != '"':  # one word, as usual
+            known = self._known.get((token,))
+            if known is None:
+                known = self._known[(token,)] = DictionaryAttr({token: _UNIT})
+            line.i += 1
+            return known
         attributes: dict[str, Attribute] = {}
         while self._one(line, attributes, stop):
             pass

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, StringAttr, UnitAttr, i64
+from xdsl.ir import Attribute, Region
+
 from oxad.dialects.llvm import AliasOp, ComdatOp, FuncOp, GlobalOp, TypedConstantAttr
 from oxad.dialects.llvm.forms import DLL_STORAGE, LINKAGES, PREEMPTIONS, UNNAMED, VISIBILITIES
 from oxad.lifting.attributes import EMPTY
@@ -12,8 +15,6 @@ from oxad.lifting.function import FunctionReader, Module
 from oxad.lifting.index import Entity
 from oxad.lifting.instructions import HANDLERS as PLAIN
 from oxad.lifting.tokens import Line
-from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, StringAttr, UnitAttr, i64
-from xdsl.ir import Attribute, Region
 
 HANDLERS = PLAIN | CALLS
 _UNIT = UnitAttr()

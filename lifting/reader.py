@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from xdsl.dialects.builtin import IntegerAttr, ModuleOp, StringAttr, i64
+from xdsl.ir import Attribute, Operation
+
 from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm import MetadataOp, ModuleAsmOp, NamedMetadataOp, NamedTypeOp
 from oxad.lifting.attributes import AttributeReader
@@ -15,8 +18,6 @@ from oxad.lifting.globals import read_alias, read_comdat, read_function, read_gl
 from oxad.lifting.index import Entity, Index, comdat_of, symbols_in
 from oxad.lifting.tokens import Line
 from oxad.lifting.types import TypeReader
-from xdsl.dialects.builtin import IntegerAttr, ModuleOp, StringAttr, i64
-from xdsl.ir import Attribute, Operation
 
 DATA_LAYOUT = "llvm.data_layout"
 TARGET_TRIPLE = "llvm.target_triple"
@@ -160,14 +161,15 @@ def canonical_text(data: bytes, file: str = "<ir>") -> str:
     """What LLVM prints for the module in ``data`` (text or bitcode), after its own upgrade and verifier."""
     import llvmlite.binding as binding
 
+    context = binding.create_context()  # of its own: in a shared one LLVM renames a second module's types
     try:
         if data[:4] in (b"BC\xc0\xde", b"\xde\xc0\x17\x0b"):
-            parsed = binding.parse_bitcode(data)
+            parsed = binding.parse_bitcode(data, context)
         else:
             text = data.decode("utf-8", "surrogateescape")
             if "\0" in text:
                 fail("OX0113", "LLVM does not accept this file: it is neither LLVM text nor bitcode", Span(file))
-            parsed = binding.parse_assembly(text)
+            parsed = binding.parse_assembly(text, context)
         parsed.verify()
         return str(parsed)
     except UnicodeError:

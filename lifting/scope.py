@@ -63,10 +63,7 @@ class Scope:
         return value
 
     def _nested(self, line: Line, type: Attribute) -> SSAValue:
-        if type.__class__ is MetadataType:
-            attr = self._metadata(line)
-        else:
-            attr = self.constants.read(line, type)
+        attr = self._metadata(line) if type.__class__ is MetadataType else self.constants.read(line, type)
         return self.constant(attr, type)
 
     def constant(self, attr: Attribute, type: Attribute) -> SSAValue:

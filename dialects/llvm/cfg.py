@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oxad.dialects.llvm.control import BrOp, CallBrOp, CondBrOp, IndirectBrOp, InvokeOp, SwitchOp
-from oxad.dialects.llvm.module_level import FuncOp
 from xdsl.dialects.builtin import DenseArrayBase, i32
 from xdsl.ir import Block, Operation, Region, SSAValue
+
+from oxad.dialects.llvm.control import BrOp, CallBrOp, CondBrOp, IndirectBrOp, InvokeOp, SwitchOp
+from oxad.dialects.llvm.module_level import FuncOp
 
 
 def _sizes(op: Operation, name: str) -> tuple[int, ...]:

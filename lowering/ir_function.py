@@ -1,0 +1,626 @@
+"""Functions of the dialect as LLVM text: names, phis, instructions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    DenseArrayBase,
+    DictionaryAttr,
+    IntegerAttr,
+    StringAttr,
+    UnitAttr,
+    VectorType,
+    i32,
+)
+from xdsl.ir import Attribute, Block, Operation, SSAValue
+
+from oxad.dialects.llvm import (
+    DYNAMIC_INDEX,
+    AddressOfOp,
+    AllocaOp,
+    AtomicRMWOp,
+    BinaryOp,
+    BlockTagOp,
+    BrOp,
+    CallBase,
+    CallBrOp,
+    CallOp,
+    CastOp,
+    CmpXchgOp,
+    CondBrOp,
+    ConstantOp,
+    DebugRecordOp,
+    ExtractElementOp,
+    ExtractValueOp,
+    FCmpOp,
+    FenceOp,
+    FlagsAttr,
+    FNegOp,
+    FreezeOp,
+    FuncOp,
+    FunctionType,
+    GEPOp,
+    ICmpOp,
+    IndirectBrOp,
+    InsertElementOp,
+    InsertValueOp,
+    InvokeOp,
+    LandingpadOp,
+    LoadOp,
+    MetadataRefAttr,
+    PhiInfoOp,
+    PointerType,
+    PoisonOp,
+    ResumeOp,
+    ReturnOp,
+    SelectOp,
+    ShuffleVectorOp,
+    StoreOp,
+    SwitchOp,
+    UndefOp,
+    UnreachableOp,
+    VAArgOp,
+    ZeroOp,
+)
+from oxad.dialects.llvm.cfg import edge_ranges
+from oxad.dialects.llvm.forms import MNEMONIC, TAIL_KINDS, default_index_types
+from oxad.lowering.ir_attributes import AttributePrinter
+from oxad.lowering.ir_types import ConstantPrinter, TypePrinter, name_text, unsupported, zero_text
+
+_CONSTANTS = (ConstantOp, ZeroOp, UndefOp, PoisonOp, AddressOfOp)
+_COMMON = frozenset(("flags", "metadata", "operandSegmentSizes"))
+
+
+class Printers:
+    """What all functions of a module print with."""
+
+    def __init__(self) -> None:
+        self.types = TypePrinter()
+        self.constants = ConstantPrinter(self.types)
+        self.attributes = AttributePrinter()
+        self._known: dict[type[Operation], frozenset[str]] = {}
+
+    def check(self, op: Operation, printed: frozenset[str]) -> None:
+        """Raises OX0401 where ``op`` holds a property that is not printed, so that nothing is lost."""
+        extra = [name for name in op.properties if name not in printed]
+        extra += [name for name in op.attributes if "." not in name]
+        if extra:
+            unsupported(f"`{extra[0]}` of `{op.name}`")
+
+    def metadata(self, attachments: Attribute, separator: str = ", ") -> str:
+        """``, !name !N …``"""
+        if not isinstance(attachments, DictionaryAttr):
+            unsupported(f"the metadata {attachments}")
+        parts = []
+        for name, node in attachments.data.items():
+            if not isinstance(node, MetadataRefAttr):
+                unsupported(f"the metadata {node}")
+            parts.append(f"{separator}!{name} !{node.data}")
+        return "".join(parts)
+
+
+class FunctionPrinter:
+    """Prints one body. Values get their hints as names, made unique, or LLVM's numbers."""
+
+    def __init__(self, printers: Printers, function: FuncOp):
+        self.printers = printers
+        self.function = function
+        self.type_text = printers.types.text
+        self.names: dict[SSAValue, str] = {}
+        self.labels: dict[Block, str] = {}
+        self._taken: set[str] = set()
+        self._suffix: dict[str, int] = {}
+        self._number = 0
+        self._splits: dict[tuple[Operation, int], str] = {}
+        self._phi_infos: dict[SSAValue, PhiInfoOp] = {}
+        self._incoming: dict[Block, list[tuple[str, Sequence[SSAValue]]]] = {}
+        self._extra_blocks: dict[Block, list[tuple[str, Block]]] = {}
+
+    # names
+
+    def _name(self, hint: str | None) -> str:
+        if hint:
+            name = hint
+            if name in self._taken:
+                suffix = self._suffix.get(hint, 0)
+                while name in self._taken:
+                    suffix += 1
+                    name = f"{hint}.{suffix}"
+                self._suffix[hint] = suffix
+            self._taken.add(name)
+            return name_text("%", name)
+        number = self._number
+        self._number += 1
+        return f"%{number}"
+
+    def arguments(self, hints: Sequence[str | None]) -> list[str]:
+        """Names of the entry block's arguments."""
+        entry = self.function.body.first_block
+        assert entry is not None
+        result = []
+        for argument, hint in zip(entry.args, hints, strict=True):
+            name = self.names[argument] = self._name(hint)
+            result.append(name)
+        return result
+
+    def _assign(self) -> None:
+        """Labels, split edges and names, in the order in which LLVM numbers them."""
+        blocks = list(self.function.body.blocks)
+        pending: dict[Block, list[tuple[Operation, int]]] = {}
+        for block in blocks:
+            terminator = block.last_op
+            if terminator is None:
+                unsupported("a block without a terminator")
+            edges: dict[Block, Sequence[SSAValue]] = {}
+            if not terminator.successors:
+                continue
+            ranges = edge_ranges(terminator)
+            for index, successor in enumerate(terminator.successors):
+                start, stop = ranges[index]
+                values = terminator.operands[start:stop]
+                if len(values) != len(successor.args) or successor is blocks[0]:
+                    unsupported(f"an edge of `{terminator.name}` whose values do not fit the block that it leads to")
+                known = edges.get(successor)
+                if known is None:
+                    edges[successor] = values
+                elif any(a is not b for a, b in zip(known, values, strict=True)):
+                    if not isinstance(terminator, CondBrOp | SwitchOp):
+                        unsupported(f"`{terminator.name}` that leads to one block with different values")
+                    pending.setdefault(block, []).append((terminator, index))
+        for position, block in enumerate(blocks):
+            self.labels[block] = self._name(None)
+            if position:
+                for argument in block.args:
+                    self.names[argument] = self._name(argument.name_hint)
+            for op in block.ops:
+                if op.results and not isinstance(op, _CONSTANTS):
+                    self.names[op.results[0]] = self._name(op.results[0].name_hint)
+            for terminator, index in pending.get(block, ()):
+                label = self._name(None)
+                self._splits[(terminator, index)] = label
+                self._extra_blocks.setdefault(block, []).append((label, terminator.successors[index]))
+        for block in blocks:
+            terminator = block.last_op
+            if terminator is None or not terminator.successors:
+                continue
+            ranges = edge_ranges(terminator)
+            for index, successor in enumerate(terminator.successors):
+                if successor.args:
+                    start, stop = ranges[index]
+                    label = self._splits.get((terminator, index), self.labels[block])
+                    self._incoming.setdefault(successor, []).append((label, terminator.operands[start:stop]))
+
+    def value(self, value: SSAValue) -> str:
+        """The value's name, or the constant itself. Raises OX0401 for a value of another function."""
+        name = self.names.get(value)
+        if name is not None:
+            return name
+        owner = value.owner
+        printers = self.printers
+        match owner:
+            case ConstantOp():
+                printers.check(owner, frozenset(("value",)))
+                text = printers.constants.text(owner.value, value.type)
+            case ZeroOp():
+                text = zero_text(value.type)
+            case UndefOp():
+                text = "undef"
+            case PoisonOp():
+                text = "poison"
+            case AddressOfOp():
+                text = name_text("@", owner.global_name.string_value())
+            case _:
+                unsupported("a value that is not defined in the function that uses it")
+        self.names[value] = text
+        return text
+
+    def typed(self, value: SSAValue) -> str:
+        return f"{self.type_text(value.type)} {self.value(value)}"
+
+    def label(self, terminator: Operation, index: int) -> str:
+        """``label %b`` of an edge."""
+        split = self._splits.get((terminator, index)) if self._splits else None
+        return f"label {split or self.labels[terminator.successors[index]]}"
+
+    # the body
+
+    def body(self) -> list[str]:
+        """The lines between the braces. ``arguments`` comes first."""
+        self._assign()
+        for block in self.function.body.blocks:
+            for op in block.ops:
+                if isinstance(op, PhiInfoOp):
+                    self._phi_infos[op.arg] = op
+        lines: list[str] = []
+        function_name = self.function.sym_name.data
+        for position, block in enumerate(self.function.body.blocks):
+            if position:
+                lines.append("")
+                lines.append(f"{self.labels[block][1:]}:")
+                self._phis(block, lines)
+            for op in block.ops:
+                if isinstance(op, BlockTagOp):
+                    self.printers.constants.block_labels[(function_name, op.label.data)] = self.labels[block]
+                    continue
+                handler = _HANDLERS.get(op.__class__)
+                if handler is None:
+                    if isinstance(op, (*_CONSTANTS, PhiInfoOp)):
+                        continue
+                    unsupported(f"the operation `{op.name}`")
+                lines.append(self._instruction(op, handler))
+            for label, target in self._extra_blocks.get(block, ()):
+                lines += ["", f"{label[1:]}:", f"  br label {self.labels[target]}"]
+        return lines
+
+    def _instruction(self, op: Operation, handler: Handler) -> str:
+        text, printed = handler(self, op)
+        properties = op.properties
+        if properties or op.attributes:
+            self.printers.check(op, printed)
+            metadata = properties.get("metadata")
+            if metadata is not None:
+                text += self.printers.metadata(metadata)
+        if op.results:
+            return f"  {self.names[op.results[0]]} = {text}"
+        return f"  {text}"
+
+    def _phis(self, block: Block, lines: list[str]) -> None:
+        if not block.args:
+            return
+        incoming: list[tuple[str, Sequence[SSAValue]]] = self._incoming.get(block, [])
+        if not incoming:
+            unsupported("a block with arguments that nothing leads to")
+        for i, argument in enumerate(block.args):
+            info = self._phi_infos.get(argument)
+            head = "phi "
+            tail = ""
+            if info is not None:
+                self.printers.check(info, frozenset(("flags", "metadata")))
+                head += _flags(info)
+                tail = "" if info.metadata is None else self.printers.metadata(info.metadata)
+            pairs = ", ".join(f"[ {self.value(values[i])}, {label} ]" for label, values in incoming)
+            lines.append(f"  {self.names[argument]} = {head}{self.type_text(argument.type)} {pairs}{tail}")
+
+
+Handler = Callable[[FunctionPrinter, Operation], tuple[str, frozenset[str]]]
+"""Gives an instruction's text (without result and metadata) and the properties that it has printed."""
+
+
+def _flags(op: Operation) -> str:
+    flags = op.properties.get("flags")
+    if flags is None:
+        return ""
+    if not isinstance(flags, FlagsAttr):
+        unsupported(f"the flags {flags}")
+    return " ".join(flags.data) + " " if flags.data else ""
+
+
+_PREDICATE = _COMMON | {"predicate"}
+_POSITION = _COMMON | {"position"}
+
+
+def _binary(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    lhs, rhs = op.operands
+    return f"{MNEMONIC[op.__class__]} {_flags(op)}{f.typed(lhs)}, {f.value(rhs)}", _COMMON  # pyright: ignore
+
+
+def _cast(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    to = f.type_text(op.results[0].type)
+    return f"{MNEMONIC[op.__class__]} {_flags(op)}{f.typed(op.operands[0])} to {to}", _COMMON  # pyright: ignore
+
+
+def _unary(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"{MNEMONIC[op.__class__]} {_flags(op)}{f.typed(op.operands[0])}", _COMMON  # pyright: ignore
+
+
+def _compare(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, ICmpOp | FCmpOp)
+    predicate = op.predicate.data
+    return f"{MNEMONIC[op.__class__]} {_flags(op)}{predicate} {f.typed(op.lhs)}, {f.value(op.rhs)}", _PREDICATE
+
+
+def _select(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"select {_flags(op)}{', '.join(map(f.typed, op.operands))}", _COMMON
+
+
+def _alignment(op: Operation) -> str:
+    alignment = op.properties.get("alignment")
+    return f", align {alignment.value.data}" if isinstance(alignment, IntegerAttr) else ""
+
+
+def _alloca(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, AllocaOp)
+    size = op.array_size
+    text = f"alloca {_flags(op)}{f.type_text(op.elem_type)}"
+    owner = size.owner
+    one = isinstance(owner, ConstantOp) and size.type == i32 and owner.value == IntegerAttr(1, i32)
+    if not one:
+        text += f", {f.typed(size)}"
+    text += _alignment(op)
+    if isinstance(op.res.type, PointerType) and op.res.type.addrspace.data:
+        text += f", addrspace({op.res.type.addrspace.data})"
+    return text, _COMMON | {"elem_type", "alignment"}
+
+
+_ACCESS = _COMMON | {"alignment", "ordering", "syncscope"}
+
+
+def _sync(op: Operation) -> str:
+    scope = op.properties.get("syncscope")
+    ordering = op.properties.get("ordering")
+    text = f' syncscope("{scope.data}")' if isinstance(scope, StringAttr) else ""
+    return text + (f" {ordering.data}" if isinstance(ordering, StringAttr) else "")
+
+
+def _access_flags(op: Operation) -> str:
+    """``atomic volatile``: LLVM wants this order."""
+    flags = op.properties.get("flags")
+    if not isinstance(flags, FlagsAttr):
+        return ""
+    return "".join(f"{word} " for word in sorted(flags.data))
+
+
+def _load(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    type = f.type_text(op.results[0].type)
+    return f"load {_access_flags(op)}{type}, {f.typed(op.operands[0])}{_sync(op)}{_alignment(op)}", _ACCESS
+
+
+def _store(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    value, address = op.operands
+    return f"store {_access_flags(op)}{f.typed(value)}, {f.typed(address)}{_sync(op)}{_alignment(op)}", _ACCESS
+
+
+def _getelementptr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, GEPOp)
+    constants: list[int] = list(op.constant_indices.iter_values())  # pyright: ignore
+    types: Sequence[Attribute]
+    index_types = op.index_types
+    types = index_types.data if isinstance(index_types, ArrayAttr) else default_index_types(op.elem_type, constants)
+    dynamic = iter(op.operands[1:])
+    parts = [f.type_text(op.elem_type), f.typed(op.base)]
+    for constant, type in zip(constants, types, strict=True):
+        if constant == DYNAMIC_INDEX:
+            index = next(dynamic, None)
+            if index is None:
+                unsupported("a getelementptr with fewer operands than indices")
+            parts.append(f.typed(index))
+        else:
+            parts.append(f"{f.type_text(type)} {constant}")
+    if next(dynamic, None) is not None:
+        unsupported("a getelementptr with more operands than indices")
+    return (
+        f"getelementptr {_flags(op)}{', '.join(parts)}",
+        _COMMON | {"elem_type", "constant_indices", "index_types"},
+    )
+
+
+def _atomicrmw(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, AtomicRMWOp)
+    text = f"atomicrmw {_flags(op)}{op.bin_op.data} {f.typed(op.addr)}, {f.typed(op.value)}{_sync(op)}{_alignment(op)}"
+    return text, _ACCESS | {"bin_op"}
+
+
+def _cmpxchg(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, CmpXchgOp)
+    orderings = f"{op.success_ordering.data} {op.failure_ordering.data}"
+    operands = ", ".join(map(f.typed, op.operands))
+    text = f"cmpxchg {_flags(op)}{operands}{_sync(op)} {orderings}{_alignment(op)}"
+    return text, _COMMON | {"alignment", "syncscope", "success_ordering", "failure_ordering"}
+
+
+def _fence(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"fence{_sync(op)}", _ACCESS
+
+
+def _va_arg(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"va_arg {f.typed(op.operands[0])}, {f.type_text(op.results[0].type)}", _COMMON
+
+
+def _aggregate(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, ExtractValueOp | InsertValueOp)
+    word = "extractvalue" if isinstance(op, ExtractValueOp) else "insertvalue"
+    parts = [*map(f.typed, op.operands), *map(str, op.position.data)]
+    return f"{word} {', '.join(parts)}", _POSITION
+
+
+def _extractelement(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"extractelement {', '.join(map(f.typed, op.operands))}", _COMMON
+
+
+def _insertelement(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"insertelement {', '.join(map(f.typed, op.operands))}", _COMMON
+
+
+def _shufflevector(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, ShuffleVectorOp)
+    lanes: list[int] = list(op.mask.iter_values())  # pyright: ignore
+    result = op.res.type
+    assert isinstance(result, VectorType)
+    type = f.type_text(VectorType(i32, result.shape.data, result.scalable_dims))
+    if all(lane == 0 for lane in lanes):
+        mask = "zeroinitializer"
+    elif all(lane == -1 for lane in lanes):
+        mask = "poison"
+    else:
+        mask = "<" + ", ".join("i32 poison" if lane == -1 else f"i32 {lane}" for lane in lanes) + ">"
+    return f"shufflevector {f.typed(op.v1)}, {f.typed(op.v2)}, {type} {mask}", _COMMON | {"mask", "zero_mask"}
+
+
+def _ret(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"ret {f.typed(op.operands[0])}" if op.operands else "ret void", _COMMON
+
+
+def _br(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"br {f.label(op, 0)}", _COMMON
+
+
+def _cond_br(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"br {f.typed(op.operands[0])}, {f.label(op, 0)}, {f.label(op, 1)}", _COMMON
+
+
+def _switch(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, SwitchOp)
+    type = op.value.type
+    lines = [f"switch {f.typed(op.value)}, {f.label(op, 0)} ["]
+    for i, case in enumerate(op.case_values.data, 1):
+        lines.append(f"    {f.type_text(type)} {f.printers.constants.text(case, type)}, {f.label(op, i)}")
+    return "\n".join([*lines, "  ]"]), _COMMON | {"case_values", "case_operand_segments"}
+
+
+def _indirectbr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    labels = ", ".join(f.label(op, i) for i in range(len(op.successors)))
+    return f"indirectbr {f.typed(op.operands[0])}, [{labels}]", _COMMON | {"operand_segments"}
+
+
+def _resume(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return f"resume {f.typed(op.operands[0])}", _COMMON
+
+
+def _unreachable(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    return "unreachable", _COMMON
+
+
+def _landingpad(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, LandingpadOp)
+    lines = [f"landingpad {f.type_text(op.res.type)}"]
+    if op.cleanup is not None:
+        lines.append("          cleanup")
+    for kind, clause in zip(op.clause_kinds.data, op.clauses, strict=True):
+        lines.append(f"          {kind.data} {f.typed(clause)}")
+    return "\n".join(lines), _COMMON | {"cleanup", "clause_kinds"}
+
+
+_CALL = _COMMON | {
+    "callee",
+    "function_type",
+    "cconv",
+    "arg_attrs",
+    "res_attrs",
+    "fn_attrs",
+    "addrspace",
+    "bundle_tags",
+    "bundle_sizes",
+    "inline_asm",
+}
+
+
+def _callee(f: FunctionPrinter, op: CallBase) -> str:
+    callee = op.callee
+    if callee is not None:
+        return name_text("@", callee.string_value())
+    asm = op.inline_asm
+    if isinstance(asm, DictionaryAttr):
+        words = "".join(f"{name} " for name, value in asm.data.items() if isinstance(value, UnitAttr))
+        text, constraints = asm.data.get("text"), asm.data.get("constraints")
+        if isinstance(text, StringAttr) and isinstance(constraints, StringAttr):
+            return f'asm {words}"{text.data}", "{constraints.data}"'
+    pointer = op.callee_operand  # pyright: ignore[reportAttributeAccessIssue]
+    if pointer is None:
+        unsupported(f"`{op.name}` without a callee")
+    return f.value(pointer)
+
+
+def _call_site(f: FunctionPrinter, op: CallBase) -> str:
+    """From the calling convention to the bundles."""
+    attributes = f.printers.attributes
+    parts: list[str] = []
+    if op.cconv is not None:
+        parts.append(op.cconv.data)
+    if op.res_attrs is not None and op.res_attrs.data:
+        parts.append(attributes.inline(op.res_attrs))
+    if op.addrspace is not None:
+        parts.append(f"addrspace({op.addrspace.data})")
+    function_type: FunctionType = op.function_type
+    parts.append(f.type_text(function_type if function_type.is_vararg else function_type.result))
+    arguments: Sequence[SSAValue] = op.args  # pyright: ignore[reportAttributeAccessIssue]
+    if op.arg_attrs is None:
+        inner = ", ".join([f.typed(a) for a in arguments])
+    else:
+        inner = ", ".join(
+            f"{f.type_text(a.type)} {attributes.inline(d) + ' ' if d.data else ''}{f.value(a)}"
+            for a, d in zip(arguments, op.arg_attrs.data, strict=True)
+        )
+    parts.append(f"{_callee(f, op)}({inner})")
+    if op.fn_attrs is not None and op.fn_attrs.data:
+        parts.append(attributes.group(op.fn_attrs))
+    if op.bundle_tags is not None:
+        parts.append(_bundles(f, op))
+    return " ".join(parts)
+
+
+def _bundles(f: FunctionPrinter, op: CallBase) -> str:
+    operands = iter(op.bundle_operands)  # pyright: ignore[reportAttributeAccessIssue]
+    sizes = op.bundle_sizes
+    assert op.bundle_tags is not None and isinstance(sizes, DenseArrayBase)
+    bundles = [
+        f'"{tag.data}"({", ".join(f.typed(next(operands)) for _ in range(size))})'  # pyright: ignore
+        for tag, size in zip(op.bundle_tags.data, sizes.iter_values(), strict=True)
+    ]
+    return f"[ {', '.join(bundles)} ]"
+
+
+def _call(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, CallOp)
+    flags = () if op.flags is None else op.flags.data
+    tail = "".join(f"{word} " for word in flags if word in TAIL_KINDS)
+    math = "".join(f"{word} " for word in flags if word not in TAIL_KINDS)
+    return f"{tail}call {math}{_call_site(f, op)}", _CALL
+
+
+def _invoke(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, InvokeOp)
+    text = f"invoke {_call_site(f, op)}\n          to {f.label(op, 0)} unwind {f.label(op, 1)}"
+    return text, _CALL
+
+
+def _callbr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, CallBrOp)
+    others = ", ".join(f.label(op, i) for i in range(1, len(op.successors)))
+    text = f"callbr {_call_site(f, op)}\n          to {f.label(op, 0)} [{others}]"
+    return text, _CALL | {"indirect_segments"}
+
+
+def _debug_record(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, DebugRecordOp)
+    text = op.text.data
+    for i in range(len(op.values) - 1, -1, -1):
+        text = text.replace(f"${i}", f.typed(op.values[i]))
+    return f"  #dbg_{op.kind.data}({text})", frozenset(("kind", "text"))
+
+
+_HANDLERS: dict[type[Operation], Handler] = {
+    **{kind: _binary for kind in MNEMONIC if issubclass(kind, BinaryOp)},
+    **{kind: _cast for kind in MNEMONIC if issubclass(kind, CastOp)},
+    FNegOp: _unary,
+    FreezeOp: _unary,
+    ICmpOp: _compare,
+    FCmpOp: _compare,
+    SelectOp: _select,
+    AllocaOp: _alloca,
+    LoadOp: _load,
+    StoreOp: _store,
+    GEPOp: _getelementptr,
+    AtomicRMWOp: _atomicrmw,
+    CmpXchgOp: _cmpxchg,
+    FenceOp: _fence,
+    VAArgOp: _va_arg,
+    ExtractValueOp: _aggregate,
+    InsertValueOp: _aggregate,
+    ExtractElementOp: _extractelement,
+    InsertElementOp: _insertelement,
+    ShuffleVectorOp: _shufflevector,
+    ReturnOp: _ret,
+    BrOp: _br,
+    CondBrOp: _cond_br,
+    SwitchOp: _switch,
+    IndirectBrOp: _indirectbr,
+    ResumeOp: _resume,
+    UnreachableOp: _unreachable,
+    LandingpadOp: _landingpad,
+    CallOp: _call,
+    InvokeOp: _invoke,
+    CallBrOp: _callbr,
+    DebugRecordOp: _debug_record,
+}

@@ -1,0 +1,202 @@
+"""Round trip of LLVM modules through the dialect: `lower(lift(m))` must be `m`.
+
+    python test/roundtrip.py [--mlir] FILE.{ll,bc,rs} [-- RUSTC FLAGS]
+
+Compared is what LLVM itself prints of both. Free are only the names of local values and blocks, the order of a phi's
+pairs, and the numbers of metadata nodes and attribute groups; everything else has to be equal. With --mlir the module
+also goes through the dialect's own text. Status 1 and the first differences where it is not.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+_LOCAL = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
+_LABEL = re.compile(r'^("[^"]*"|[-\w$.]+):')
+_DEFINED = re.compile(r'^\s+(%(?:"[^"]*"|[-\w$.]+)) = ')
+_NODE = re.compile(r"!(\d+)\b")
+_GROUP = re.compile(r"(?<=[\s)])#(\d+)\b")
+_STRING = re.compile(r'c?"[^"]*"')
+_PHI = re.compile(r"(\[ .* \])(, !.*)?$")
+
+
+def _function(lines: list[str], types: set[str]) -> list[str]:
+    """One definition with its local names replaced by numbers, in the order of their definitions."""
+    names: dict[str, str] = {}
+    header = lines[0]
+    open_parenthesis = header.index("(", header.index("@"))
+    arguments = [n for n in _LOCAL.findall(header[open_parenthesis:]) if n not in types]
+    for name in arguments:
+        names.setdefault(name, f"%v{len(names)}")
+    if len(lines) > 1 and not _LABEL.match(lines[1]):
+        lines = [header, f"{sum(a[1:].isdigit() for a in arguments)}:", *lines[1:]]
+    for line in lines[1:]:
+        label = _LABEL.match(line)
+        if label:
+            names.setdefault("%" + label.group(1), f"%v{len(names)}")
+        defined = _DEFINED.match(line)
+        if defined:
+            names.setdefault(defined.group(1), f"%v{len(names)}")
+
+    def rename(match: re.Match[str]) -> str:
+        name = match.group()
+        return name if name in types else names.get(name, name)
+
+    result = [_LOCAL.sub(rename, header)]
+    for line in lines[1:]:
+        if not line.strip():
+            continue
+        label = _LABEL.match(line)
+        if label:
+            result.append(names["%" + label.group(1)] + ":")
+            continue
+        line = _LOCAL.sub(rename, line)
+        if " = phi " in line:
+            match = _PHI.search(line)
+            assert match is not None, line
+            pairs = sorted(match.group(1)[2:-2].split(" ], [ "))
+            line = f"{line[: match.start()]}[ {' ], [ '.join(pairs)} ]{match.group(2) or ''}"
+        result.append(line)
+    return result
+
+
+def normal(text: str) -> list[str]:
+    """The lines of LLVM's print with everything that is free made equal."""
+    groups: dict[str, str] = {}
+    nodes: dict[str, str] = {}
+    types = set(re.findall(r'^(%(?:"[^"]*"|[-\w$.]+)) = type', text, re.MULTILINE))
+    body: list[str] = []
+    current: list[str] | None = None
+    for line in text.split("\n"):
+        if current is not None:
+            code = line.split(" ;", 1)[0].rstrip() if _LABEL.match(line) else line.rstrip()
+            if code and not code.lstrip().startswith(";"):
+                current.append(code)
+            if line == "}":
+                body += _function(current, types)
+                current = None
+            continue
+        line = line.rstrip()
+        if not line or line.startswith(";"):
+            continue
+        if line.startswith("attributes #"):
+            name, _, rest = line[12:].partition(" = ")
+            groups[name] = rest
+        elif re.match(r"!\d+ = ", line):
+            name, _, rest = line[1:].partition(" = ")
+            nodes[name] = rest
+        elif line.startswith("define "):
+            current = [line]
+        else:
+            body.append(line)
+    numbers: dict[str, int] = {}
+    order: list[str] = []
+
+    def number(match: re.Match[str]) -> str:
+        old = match.group(1)
+        if old not in numbers:
+            numbers[old] = len(numbers)
+            order.append(old)
+        return f"!{numbers[old]}"
+
+    def outside_strings(pattern: re.Pattern[str], replace, line: str) -> str:
+        parts: list[str] = []
+        at = 0
+        for string in _STRING.finditer(line):
+            parts += [pattern.sub(replace, line[at : string.start()]), string.group()]
+            at = string.end()
+        return "".join([*parts, pattern.sub(replace, line[at:])])
+
+    result: list[str] = []
+    for line in body:
+        line = outside_strings(_GROUP, lambda m: groups[m.group(1)], line)
+        result.append(outside_strings(_NODE, number, line))
+    done = 0
+    while done < len(order):
+        old = order[done]
+        done += 1
+        result.append(f"!{numbers[old]} = " + outside_strings(_NODE, number, nodes.get(old, "<missing>")))
+    return result
+
+
+def difference(before: str, after: str) -> list[str]:
+    """What is not the same in two canonical texts; empty where they are equal."""
+    a, b = normal(before), normal(after)
+    if a == b:
+        return []
+    return list(difflib.unified_diff(a, b, "before", "after", n=0, lineterm=""))[:20] or ["different"]
+
+
+def round_trip(text: str, mlir: bool = False) -> list[str]:
+    """Differences after lifting and lowering canonical LLVM text; with ``mlir`` through the dialect's text too."""
+    from oxad.lifting import canonical_text, lift_text
+    from oxad.lowering import lower_text
+
+    module = lift_text(text)
+    if mlir:
+        module = reparse(module)
+    return difference(text, canonical_text(lower_text(module).encode("utf-8", "surrogateescape"), "<lowered>"))
+
+
+def reparse(module):
+    """The module printed and parsed again; raises where the two are not equal."""
+    from io import StringIO
+
+    from xdsl.context import Context
+    from xdsl.dialects.builtin import Builtin
+    from xdsl.parser import Parser
+    from xdsl.printer import Printer
+
+    from oxad.dialects.autodiff import AUTODIFF
+    from oxad.dialects.llvm import LLVM
+
+    out = StringIO()
+    Printer(out).print_op(module)
+    context = Context()
+    for dialect in (Builtin, LLVM, AUTODIFF):
+        context.load_dialect(dialect)
+    again = Parser(context, out.getvalue()).parse_module()
+    if not module.is_structurally_equivalent(again):
+        raise AssertionError("the dialect's text parses to another module")
+    return again
+
+
+def load(path: Path, flags: list[str]) -> str:
+    """Canonical text of a file; Rust is compiled first."""
+    from oxad.lifting import canonical_text
+
+    if path.suffix != ".rs":
+        return canonical_text(path.read_bytes(), str(path))
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, "x.bc")
+        command = ["rustc", "--crate-type", "lib", "--edition", "2021", "--emit=llvm-bc", "-o", out, *flags, path]
+        subprocess.run(command, check=True, capture_output=True)
+        return canonical_text(out.read_bytes(), str(path))
+
+
+def main() -> int:
+    arguments = sys.argv[1:]
+    flags: list[str] = []
+    if "--" in arguments:
+        at = arguments.index("--")
+        arguments, flags = arguments[:at], arguments[at + 1 :]
+    mlir = "--mlir" in arguments
+    status = 0
+    for name in arguments:
+        if name == "--mlir":
+            continue
+        lines = round_trip(load(Path(name), flags), mlir)
+        print(f"{name}: {'equal' if not lines else 'DIFFERENT'}")
+        for line in lines:
+            print("   ", line[:400])
+            status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
