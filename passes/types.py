@@ -1,0 +1,451 @@
+"""``infer-types``: which integers, aggregates and bytes of memory carry floats.
+
+Requires nothing; changes nothing but what it prints. Guarantees, for a program whose accesses stay in bounds:
+
+- a value or byte that is called *int* holds no float whose derivative could matter;
+- a value that is called *float* may hold that float (or, where memory is shared, an integer whose tangent is zero);
+- what the module does not tell is *unknown*, what it contradicts is a *conflict*; ``TypeInfo.carried`` and
+  ``TypeInfo.floats`` refuse both instead of guessing.
+
+Which evidence counts: loads, stores and conversions of floats and pointers; integer arithmetic and comparison; sizes
+and indices; the types of globals; type trees from Rust's debug information (``oxad.types`` on functions). Bytes of which
+nothing is known at all, but which only this module can ever touch, are integers: no float is stored in them, or read.
+Bytes that other code may know are integers only where that is sure; ``and``, ``or``, ``xor``, shifts, sums and
+comparisons do not suffice where the value is stored again or made into a float, because they serve to take floats apart.
+
+Algorithm: Steensgaard's points-to analysis with byte offsets, arrays by stride, and copies as links between bytes
+(``types_memory.py``); one walk over the module (``types_transfer.py``, ``types_calls.py``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import ArrayAttr, IntegerType, ModuleOp, StringAttr, VectorType
+from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
+from xdsl.passes import ModulePass
+
+from oxad.dialects import llvm
+from oxad.dialects.diagnostic import Diagnostic, OxadError
+from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
+from oxad.passes.layout import Leaf, leaves, store_size
+from oxad.passes.types_address import is_constant
+from oxad.passes.types_lattice import (
+    FLOATS,
+    MOVED,
+    POINTERS,
+    REACH,
+    STRONG,
+    TAINT,
+    WEAK,
+    Contents,
+    contents,
+    is_conflict,
+    name_of,
+)
+from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.types_transfer import Transfer, is_float
+
+LARGEST_LISTING = 1 << 16
+"""Regions of more bytes than this are only described where they repeat."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The floats and pointers in a piece of memory, by byte offsets from its start.
+
+    ``period`` > 0: the pattern repeats every so many bytes up to the end of the piece. ``offsets`` and ``types`` belong
+    together. ``complete`` is false if the piece has bytes that are unknown or in conflict; ``problem`` then says what
+    and where, for an error message.
+    """
+
+    period: int
+    offsets: tuple[int, ...]
+    types: tuple[Attribute, ...]
+    pointers: tuple[int, ...]
+    complete: bool
+    problem: str | None = None
+
+
+class TypeInfo:
+    """What ``infer_types`` found. Values that did not exist then have no entry: ask about values of the primal only."""
+
+    def __init__(self, transfer: Transfer):
+        self._transfer = transfer
+        self._memory: Memory = transfer.memory
+        self._open: dict[tuple[Node, int], bool] = {}
+        self.bit_tricks: frozenset[Operation] = frozenset()
+
+    # questions about values
+
+    def kind(self, value: SSAValue) -> str:
+        """``int``, ``float``, ``pointer``, ``mixed``, ``unknown`` or ``conflict``.
+
+        ``mixed``: floats beside something else (an aggregate, or an integer of several parts).
+        """
+        return self.contents(value).kind
+
+    def contents(self, value: SSAValue) -> Contents:
+        """What the bytes of a value hold."""
+        type = value.type
+        if isinstance(type, llvm.PointerType):
+            return Contents(pointers=[0])
+        if is_float(type) or is_constant(value) or value not in self._transfer.registers:
+            return self._by_type(type)
+        return self._read((self._transfer.registers[value], 0), store_size(type))
+
+    def carried(self, value: SSAValue) -> Attribute | None:
+        """The float, or vector of equal floats, that an integer (or vector of integers) carries: ``f64`` for an
+        ``i64``, ``f32`` for an ``i32``, ``vector<2xf32>`` for an ``i64`` of two floats; ``None`` for a plain integer or a pointer.
+
+        Where only some lanes are floats (an ``i64`` of a float and an integer) the others have a tangent of zero.
+        A float or aggregate carries its own type. Constants carry nothing.
+
+        Raises OX0201 if the types of the value are not known, OX0202 if they contradict each other or do not
+        make a vector of equal floats.
+        """
+        type = value.type
+        if not isinstance(type, IntegerType | VectorType) or is_float(type):
+            return None if isinstance(type, llvm.PointerType) else type
+        if is_constant(value) or value not in self._transfer.registers:
+            return None
+        found = self.contents(value)
+        if found.unknown or found.conflicts:
+            self._refuse(value, found)
+        if not found.floats:
+            return None
+        element = found.floats[0][1]
+        size = store_size(element)
+        whole = store_size(type)
+        if found.pointers or whole % size or any(t != element or at % size for at, t in found.floats):
+            self._refuse(value, found)
+        return element if whole == size else VectorType(element, [whole // size])
+
+    def lanes(self, value: SSAValue) -> tuple[bool, ...]:
+        """For every lane of ``carried(value)`` whether it is a float."""
+        carried = self.carried(value)
+        if carried is None:
+            return ()
+        if not isinstance(carried, VectorType):
+            return (True,)
+        size = store_size(carried.element_type)
+        floats = {at for at, _ in self.contents(value).floats}
+        return tuple(i * size in floats for i in range(carried.element_count()))
+
+    def aggregate(self, value: SSAValue) -> tuple[tuple[Leaf, Attribute | None], ...]:
+        """Every leaf of a structure or array, with what ``carried`` would say of it (a float leaf: its type).
+
+        Raises OX0201 and OX0202 as ``carried`` does.
+        """
+        result: list[tuple[Leaf, Attribute | None]] = []
+        node = None if is_constant(value) else self._transfer.registers.get(value)
+        for leaf in leaves(value.type):
+            if is_float(leaf.type):
+                result.append((leaf, leaf.type))
+            elif node is None or not isinstance(leaf.type, IntegerType | VectorType) or leaf.type == IntegerType(1):
+                result.append((leaf, None))
+            else:
+                size = store_size(leaf.type)
+                found = self._read((node, leaf.offset), size)
+                if found.unknown or found.conflicts:
+                    self._refuse(value, found)
+                carried: Attribute | None = None
+                if found.floats:
+                    carried = found.floats[0][1]
+                    width = store_size(carried)
+                    if found.pointers or size % width or any(t != carried or at % width for at, t in found.floats):
+                        self._refuse(value, found)
+                    if size != width:
+                        carried = VectorType(carried, [size // width])
+                result.append((leaf, carried))
+        return tuple(result)
+
+    def is_bit_trick(self, op: Operation) -> bool:
+        """Whether an integer operation computes with the bits of a float, and a float is made of its result."""
+        return op in self.bit_tricks
+
+    # questions about memory
+
+    def floats(self, pointer: SSAValue, size: int | None) -> Layout:
+        """What lies in the ``size`` bytes (``None``: it is not known how many) that ``pointer`` leads to."""
+        if pointer not in self._transfer.pointers:
+            self._transfer.pointer(pointer)
+            self._memory.drain()
+        where = self._transfer.pointers.get(pointer)
+        if where is None:
+            return Layout(0, (), (), (), False, "nothing is known of where this pointer leads")
+        return self._layout(where, size)
+
+    def _layout(self, where: Pointer, size: int | None) -> Layout:
+        leaf, at, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)
+        period = 0
+        if (
+            leaf.period
+            and not leaf.regions
+            and (size is None or length == size)
+            and (size is None or size > leaf.period)
+        ):
+            period = leaf.period
+        if not period:
+            # An array of arrays repeats with the outer array's elements.
+            outer = self._repeating(*where, size)
+            if outer is not None:
+                period = outer
+        if not period and size is None:
+            return Layout(0, (), (), (), False, "how many bytes are meant is not known, nor what repeats there")
+        if not period and size is not None and size > LARGEST_LISTING:
+            return Layout(0, (), (), (), False, f"{size} bytes without anything that repeats")
+        found = self._read(where, period or size or 0)
+        offsets = tuple(at for at, _ in found.floats)
+        problem = None
+        if found.unknown:
+            problem = f"the {_bytes(found.unknown)} of it may or may not hold a float"
+        elif found.conflicts:
+            mask = self._memory.mask(where[0], where[1] + found.conflicts[0])
+            problem = f"the {_bytes(found.conflicts)} of it: {name_of(mask)} in one place"
+        return Layout(
+            period, offsets, tuple(t for _, t in found.floats), tuple(found.pointers), problem is None, problem
+        )
+
+    def _repeating(self, node: Node, offset: int, size: int | None) -> int | None:
+        """The period of the outermost array that holds the whole piece."""
+        while True:
+            node, offset = self._memory._root(node, offset)  # pyright: ignore[reportPrivateUsage]
+            if node.period:
+                return node.period if size is None or size > node.period else None
+            for region in node.regions:
+                if region.has(offset):
+                    if region.end is not None and (size is None or offset + size > region.end):
+                        return None
+                    node, offset = region.element, offset - region.start + region.phase
+                    break
+            else:
+                return None
+
+    # reading
+
+    def _by_type(self, type: Attribute) -> Contents:
+        memory, node = self._memory, Node()
+        if isinstance(type, llvm.VoidType | llvm.LabelType | llvm.TokenType | llvm.MetadataType):
+            return Contents()
+        self._transfer.declare(type, node, 0)
+        memory.drain()
+        masks = [node.bytes.get(i, 0) for i in range(store_size(type))]
+        return contents(masks, [True] * len(masks))
+
+    def _read(self, where: Pointer, size: int) -> Contents:
+        node, offset = where
+        masks: list[int] = []
+        sure: list[bool] = []
+        for i in range(size):
+            leaf, at = self._memory.locate(node, offset + i)
+            mask = leaf.bytes.get(at, 0)
+            masks.append(mask)
+            sure.append(bool(mask & (FLOATS | POINTERS)) or self._surely_integer(leaf, at, mask))
+        return contents(masks, sure)
+
+    def _surely_integer(self, leaf: Node, at: int, mask: int) -> bool:
+        """Whether a byte without float or pointer atoms is an integer, and not merely unknown."""
+        if mask & STRONG or not self._is_open(leaf, at):
+            return True
+        return bool(mask & WEAK) and not mask & (REACH | MOVED)
+
+    def _is_open(self, leaf: Node, at: int) -> bool:
+        """Whether code outside the module may have written what this byte is moved from or to."""
+        start = (leaf, at)
+        known = self._open.get(start)
+        if known is not None:
+            return known
+        seen = {start}
+        work = [start]
+        found = False
+        while work:
+            node, byte = work.pop()
+            if node.open:
+                found = True
+            for offset, other, there, length in node.links:
+                positions = (
+                    range((byte - offset) % node.period, length, node.period)
+                    if node.period
+                    else (byte - offset,)
+                    if 0 <= byte - offset < length
+                    else ()
+                )
+                for i in positions:
+                    next_byte = self._memory.locate(other, there + i)
+                    if next_byte not in seen:
+                        seen.add(next_byte)
+                        work.append(next_byte)
+        self._open.update(dict.fromkeys(seen, found))
+        return found
+
+    def may_be_float(self, value: SSAValue) -> bool:
+        """Whether some byte of a value may belong to a float."""
+        node = self._transfer.registers.get(value)
+        if node is None:
+            return False
+        for i in range(store_size(value.type)):
+            leaf, at = self._memory.locate(node, i)
+            mask = leaf.bytes.get(at, 0)
+            if mask & (FLOATS | TAINT):
+                return True
+            if not mask & (POINTERS | STRONG) and self._is_open(leaf, at):
+                return True
+        return False
+
+    # errors
+
+    def explain(self, value: SSAValue) -> tuple[str, ...]:
+        """Notes for an error: which instructions say what about a value."""
+        node = self._transfer.registers.get(value)
+        if node is None:
+            return ()
+        notes: list[str] = []
+        for i in range(store_size(value.type)):
+            leaf, at = self._memory.locate(node, i)
+            mask = leaf.bytes.get(at, 0)
+            if not is_conflict(mask):
+                continue
+            for op in leaf.why.get(at, ()):
+                from oxad.dialects.llvm.locations import span_of
+
+                span = span_of(op)
+                note = f"`{op.name}`" + ("" if span is None else f" at {span}")
+                if note not in notes:
+                    notes.append(note)
+        return (f"what is said of it: {' and '.join(notes)}",) if notes else ()
+
+    def _refuse(self, value: SSAValue, found: Contents) -> NoReturn:
+        owner = value.owner
+        op = owner if isinstance(owner, Operation) else _user(value)
+        span = None
+        if op is not None:
+            from oxad.dialects.llvm.locations import span_of
+
+            span = span_of(op)
+        name = f"`%{value.name_hint}`" if value.name_hint else "this value"
+        if found.conflicts:
+            raise OxadError(
+                [
+                    Diagnostic(
+                        "OX0202",
+                        f"{name} ({value.type}) is used as different types at once: {found.text()}",
+                        span,
+                        self.explain(value),
+                        "an active float may not share its bytes with another type or go through integer arithmetic",
+                    )
+                ]
+            )
+        if found.unknown:
+            raise OxadError(
+                [
+                    Diagnostic(
+                        "OX0201",
+                        f"cannot tell whether {name} ({value.type}) carries a float: {found.text()}",
+                        span,
+                        (),
+                        "compile with debug information (-C debuginfo=2), so that the types of the arguments are known, "
+                        "or make the argument that it comes from Const",
+                    )
+                ]
+            )
+        raise OxadError(
+            [
+                Diagnostic(
+                    "OX0202",
+                    f"{name} ({value.type}) carries a mixture that has no tangent type: {found.text()}",
+                    span,
+                    (),
+                    "pass the parts as separate arguments or by reference",
+                )
+            ]
+        )
+
+
+def _user(value: SSAValue) -> Operation | None:
+    for use in value.uses:
+        return use.operation
+    return value.block.first_op if isinstance(value, BlockArgument) else None
+
+
+def _bytes(offsets: list[int]) -> str:
+    return f"byte {offsets[0]}" if len(offsets) == 1 else f"bytes {offsets[0]} to {offsets[-1]}"
+
+
+def infer_types(module: ModuleOp) -> TypeInfo:
+    """Analyses a whole module. Takes time about linear in its size. Raises nothing for what it cannot tell."""
+    transfer = Transfer(module)
+    transfer.run()
+    info = TypeInfo(transfer)
+    info.bit_tricks = _find_bit_tricks(transfer, info)
+    return info
+
+
+def _find_bit_tricks(transfer: Transfer, info: TypeInfo) -> frozenset[Operation]:
+    """Spreads ``TAINT`` forward and ``REACH`` backward through integer arithmetic; both also follow moves."""
+    memory = transfer.memory
+    pending = transfer.arithmetic
+    changed = True
+    while changed:
+        changed = False
+        rest: list[tuple[Operation, tuple[SSAValue, ...], SSAValue | None]] = []
+        for entry in pending:
+            _, operands, res = entry
+            if res is None:
+                continue
+            if any(info.may_be_float(v) for v in operands):
+                for i in range(store_size(res.type)):
+                    memory.add(transfer.register(res), i, TAINT)
+                memory.drain()
+                changed = True
+            else:
+                rest.append(entry)
+        pending = rest
+    pending = list(reversed(transfer.arithmetic))
+    changed = True
+    while changed:
+        changed = False
+        rest = []
+        for entry in pending:
+            op, operands, res = entry
+            reaches = isinstance(op, llvm.SIToFPOp | llvm.UIToFPOp)
+            if res is not None:
+                node = transfer.register(res)
+                masks = [memory.mask(node, i) for i in range(store_size(res.type))]
+                reaches = any(mask & (FLOATS | REACH) for mask in masks)
+            if reaches:
+                for operand in operands:
+                    for i in range(store_size(operand.type)):
+                        memory.add(transfer.register(operand), i, REACH)
+                memory.drain()
+                changed = True
+            else:
+                rest.append(entry)
+        pending = rest
+    reaching = {entry[0] for entry in transfer.arithmetic} - {entry[0] for entry in pending}
+    return frozenset(
+        op for op, operands, _ in transfer.arithmetic if op in reaching and any(info.may_be_float(v) for v in operands)
+    )
+
+
+@dataclass(frozen=True)
+class InferTypesPass(ModulePass):
+    """Prints the result as attributes.
+
+    ``oxad.type``: what an instruction's integer or aggregate result holds, where that is more than integers.
+    ``oxad.memory``: what the memory of a load, store, ``memcpy`` or ``memset`` of integers holds.
+    ``oxad.arguments``: what a function's arguments hold and lead to. ``oxad.bit_trick`` marks operations that take floats
+    apart.
+    """
+
+    name = "infer-types"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        from oxad.passes.types_print import annotate
+
+        annotate(op, infer_types(op))
+
+
+__all__ = ["InferTypesPass", "Layout", "TypeInfo", "infer_types"]

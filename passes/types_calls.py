@@ -1,0 +1,185 @@
+"""What calls and requests tell the type analysis; part of the transfer table in ``types_transfer.py``."""
+
+from __future__ import annotations
+
+from xdsl.ir import Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import requests
+from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.layout import store_size
+from oxad.passes.types_address import integer_constant, is_constant
+from oxad.passes.types_lattice import MOVED, STRONG
+from oxad.passes.types_transfer import HANDLERS, LARGEST_COPY, Transfer, is_float
+
+IDENTITIES = ("llvm.launder.invariant.group", "llvm.strip.invariant.group", "llvm.ptrmask", "llvm.threadlocal.address")
+"""Intrinsics whose result is their first argument, as far as memory is concerned."""
+SAME_BITS = ("llvm.expect", "llvm.ssa.copy", "llvm.arithmetic.fence")
+"""Intrinsics whose result is their first argument, bit for bit."""
+HARMLESS = (
+    "llvm.lifetime.",
+    "llvm.assume",
+    "llvm.invariant.",
+    "llvm.experimental.noalias.scope.decl",
+    "llvm.is.constant",
+    "llvm.prefetch",
+    "llvm.stacksave",
+    "llvm.stackrestore",
+    "llvm.dbg.",
+    "llvm.trap",
+    "llvm.ubsantrap",
+    "llvm.debugtrap",
+    "llvm.donothing",
+    "llvm.pseudoprobe",
+    "llvm.sideeffect",
+    "llvm.fake.use",
+    "llvm.eh.",
+    "llvm.objectsize",
+)
+"""Intrinsics that neither read nor write what their pointers lead to."""
+TRICKS = ("llvm.bswap", "llvm.bitreverse", "llvm.fshl", "llvm.fshr", "llvm.vector.reduce.", "llvm.usub.sat")
+"""Integer intrinsics that may well be given the bits of a float."""
+COPIES = ("memcpy", "memmove")
+FILLS = ("memset",)
+READERS = ("memcmp", "bcmp", "strlen", "free")
+
+
+def call(self: Transfer, op: Operation) -> None:
+    """A call or an invoke."""
+    assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+    name = callee_name(op)
+    if name is not None and name.startswith("llvm."):
+        _intrinsic(self, op, name)
+    elif name in COPIES:
+        copy_memory(self, op)
+        _same_pointer(self, op)
+    elif name in FILLS:
+        self.integer(op.args[2], STRONG, op)
+        _same_pointer(self, op)
+    elif (func := self.symbols.definition(name)) is not None:
+        _bind(self, op, func)
+    elif self.symbols.is_allocation(op) or self.symbols.is_deallocation(op):
+        for arg in op.args:
+            self.integer(arg, STRONG, op)
+        kinds = self.symbols.allocation_kinds(op)
+        if "realloc" in kinds and op.res is not None and isinstance(op.res.type, llvm.PointerType):
+            self.flow(op.res, op.args[0])
+    elif name not in READERS:
+        self._open_all(op)
+    if isinstance(op, llvm.InvokeOp):
+        self.terminator(op)
+
+
+def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) -> None:
+    params = func.body.blocks[0].args
+    for param, arg in zip(params, op.args, strict=False):
+        if param.type == arg.type:
+            self.flow(param, arg)
+        else:
+            self._open(arg)
+            self._open(param)
+    for arg in op.args[len(params) :]:
+        self._open(arg)
+    if op.res is not None:
+        self.connect(op.res, (self.returned(func), 0), op)
+
+
+def _same_pointer(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    if op.res is not None and isinstance(op.res.type, llvm.PointerType):
+        self.flow(op.res, op.args[0])
+
+
+def _intrinsic(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, name: str) -> None:
+    if name.startswith(("llvm.memcpy.", "llvm.memmove.", "llvm.memcpy.inline.")):
+        copy_memory(self, op)
+    elif name.startswith("llvm.memset."):
+        self.integer(op.args[2], STRONG, op)
+    elif name.startswith(HARMLESS):
+        pass
+    elif name.startswith(IDENTITIES):
+        _same_pointer(self, op)
+    elif name.startswith(SAME_BITS):
+        if op.res is not None:
+            self.flow(op.res, op.args[0])
+    elif name.startswith("llvm.masked.load"):
+        assert op.res is not None
+        self.connect(op.res, self.pointer(op.args[0]), op)
+    elif name.startswith("llvm.masked.store"):
+        self.connect(op.args[0], self.pointer(op.args[1]), op)
+        self.moved(op.args[0])
+    elif any(isinstance(a.type, llvm.PointerType) for a in op.args) or (
+        op.res is not None and isinstance(op.res.type, llvm.PointerType)
+    ):
+        self._open_all(op)
+    elif name.startswith(TRICKS) and op.res is not None:
+        self.compute(op)
+    else:
+        for value in (*op.args, *op.results):
+            _integer_leaves(self, value, op)
+
+
+def _integer_leaves(self: Transfer, value: SSAValue, op: Operation) -> None:
+    """Operands and results of arithmetic intrinsics: what is not float is an integer."""
+    if isinstance(value.type, llvm.MetadataType | llvm.TokenType) or is_float(value.type):
+        return
+    if isinstance(value.type, llvm.StructType | llvm.ArrayType):
+        if is_constant(value):
+            return
+        from oxad.passes.layout import leaves
+
+        for leaf in leaves(value.type):
+            if not is_float(leaf.type) and not isinstance(leaf.type, llvm.PointerType):
+                for i in range(store_size(leaf.type)):
+                    self.memory.add(self.register(value), leaf.offset + i, STRONG, op)
+    else:
+        self.integer(value, STRONG, op)
+
+
+def copy_memory(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """``memcpy`` and ``memmove``: the bytes of the one are the bytes of the other."""
+    target, source, length = op.args[0], op.args[1], op.args[2]
+    self.integer(length, STRONG, op)
+    size = integer_constant(length)
+    if size == 0 or is_constant(target) or is_constant(source):
+        return
+    a, b = self.pointer(target), self.pointer(source)
+    if size is None or size > LARGEST_COPY:
+        self.memory.unite(a, b)
+        self.memory.drain()
+        return
+    window = self.window(a, size)
+    self.memory.unite((window, 0), (self.window(b, size), 0))
+    for i in range(size):
+        self.memory.add(window, i, MOVED)
+
+
+def request(self: Transfer, op: Operation) -> None:
+    """A request: the primal values are the arguments of the function that is differentiated."""
+    assert isinstance(op, requests.RequestOp)
+    func = self.symbols.definition(op.callee.string_value())
+    operands = list(op.args)
+    at = 0
+    for i, activity in enumerate(op.activities.data):
+        if at >= len(operands):
+            break
+        if func is not None and i < len(func.body.blocks[0].args):
+            param = func.body.blocks[0].args[i]
+            if param.type == operands[at].type:
+                self.flow(param, operands[at])
+        at += 1
+        if activity.data in ("dup", "duponly"):
+            for shadow in operands[at : at + op.width.value.data]:
+                self._open(shadow)
+            at += op.width.value.data
+        elif activity.data in ("dupv", "duponlyv"):
+            for shadow in operands[at : at + 2]:
+                self._open(shadow)
+            at += 2
+    if op.res is not None:
+        self._open(op.res)
+
+
+HANDLERS[llvm.CallOp] = call
+HANDLERS[llvm.InvokeOp] = call
+HANDLERS[requests.ForwardOp] = request
+HANDLERS[requests.ReverseOp] = request

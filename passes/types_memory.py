@@ -1,0 +1,418 @@
+"""The memory model of the type analysis: objects, arrays in them, and what flows between them.
+
+A *node* stands for a piece of memory, or for the bytes of an SSA value. Nodes are united where a pointer may lead to
+either (Steensgaard's analysis, with byte offsets); two nodes between which bytes are only moved (a load, a store, a
+copy) are *linked* over that range of bytes, so that what is known of either is known of both.
+
+An array inside a node is a *region* ``[start, end)``: its bytes live in an element node, whose offsets count modulo its
+``period``. A region without end reaches as far as the memory does; nothing here knows the bounds of an index, so an
+array that is indexed by a variable swallows what lies behind it, unless debug information told where it ends
+(``bounded``). The assumption made then: an index stays in the array in which it starts.
+
+Everything runs from work lists and only rises in the lattice, so the order in which facts arrive does not matter for
+what is known at the end, except for how far a region without end has reached before its bounds became known (which can
+only make more conflicts, never fewer).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import gcd
+
+from xdsl.ir import Operation
+
+from oxad.passes.types_lattice import FLOATS, POINTER_ATOMS, POINTER_SIZE, POINTERS, TAINT
+
+TOLD = FLOATS | POINTERS | TAINT
+"""The atoms for which it is remembered where they come from."""
+
+Pointer = tuple["Node", int]
+"""A node and the byte offset in it that a pointer leads to."""
+
+
+@dataclass(slots=True)
+class Region:
+    """An array: byte ``x`` of ``[start, end)`` is byte ``x - start + phase`` of ``element``, modulo its period."""
+
+    start: int
+    end: int | None
+    element: Node
+    phase: int
+    bounded: bool
+
+    def has(self, offset: int) -> bool:
+        return self.start <= offset and (self.end is None or offset < self.end)
+
+
+class Node:
+    """A piece of memory or a value. ``period`` 0: not an element of an array."""
+
+    __slots__ = ("bytes", "forward", "links", "open", "period", "regions", "shift", "targets", "why")
+
+    def __init__(self, period: int = 0):
+        self.forward: Node | None = None
+        self.shift = 0
+        self.period = period
+        self.bytes: dict[int, int] = {}
+        self.targets: dict[int, Pointer] = {}
+        self.regions: list[Region] = []
+        self.links: list[tuple[int, Node, int, int]] = []
+        self.open = False
+        self.why: dict[int, tuple[Operation, ...]] = {}
+
+
+class Memory:
+    """All nodes of a module. Call ``drain`` before reading anything."""
+
+    def __init__(self):
+        self._atoms: list[tuple[Node, int, int, Operation | None]] = []
+        self._targets: list[tuple[Node, int, Pointer]] = []
+        self._pending: list[tuple[Pointer, Pointer]] = []
+        self._opened: list[Node] = []
+
+    # finding
+
+    @staticmethod
+    def locate(node: Node, offset: int) -> Pointer:
+        """The node that holds this byte now, and where in it."""
+        while True:
+            while node.forward is not None:
+                offset += node.shift
+                parent = node.forward
+                if parent.forward is not None:
+                    node.shift += parent.shift
+                    node.forward = parent.forward
+                    offset += parent.shift
+                    parent = parent.forward
+                node = parent
+            if node.period:
+                offset %= node.period
+            for region in node.regions:
+                if region.has(offset):
+                    node, offset = region.element, offset - region.start + region.phase
+                    break
+            else:
+                return node, offset
+
+    def run(self, node: Node, offset: int, limit: int) -> tuple[Node, int, int]:
+        """``locate``, and how many bytes from there (at most ``limit``) lie in the same node, one behind the other.
+
+        In an element node the run may go on beyond the period, around to the element's start.
+        """
+        while True:
+            node, offset = self._root(node, offset)
+            if node.period:
+                offset %= node.period
+            inside = None
+            for region in node.regions:
+                if region.has(offset):
+                    inside = region
+                elif region.start > offset:
+                    limit = min(limit, region.start - offset)
+            if node.period and node.regions:
+                limit = min(limit, node.period - offset)
+            if inside is None:
+                return node, offset, limit
+            if inside.end is not None:
+                limit = min(limit, inside.end - offset)
+            node, offset = inside.element, offset - inside.start + inside.phase
+
+    @staticmethod
+    def _root(node: Node, offset: int) -> Pointer:
+        while node.forward is not None:
+            offset += node.shift
+            node = node.forward
+        return node, offset
+
+    def mask(self, node: Node, offset: int) -> int:
+        """The atoms of a byte."""
+        leaf, at = self.locate(node, offset)
+        return leaf.bytes.get(at, 0)
+
+    def target(self, node: Node, offset: int) -> Pointer:
+        """Where the pointer that is stored at this byte leads; a fresh node if nothing is known."""
+        leaf, at = self.locate(node, offset)
+        found = leaf.targets.get(at)
+        if found is None:
+            found = (Node(), 0)
+            self.set_target(leaf, at, found)
+            self.drain()
+        return found
+
+    # facts
+
+    def add(self, node: Node, offset: int, mask: int, why: Operation | None = None) -> None:
+        """A byte has these atoms (more)."""
+        self._atoms.append((node, offset, mask, why))
+
+    def add_atoms(self, node: Node, offset: int, atoms: tuple[int, ...], why: Operation | None = None) -> None:
+        """The bytes from ``offset`` on have these atoms, one each."""
+        for i, atom in enumerate(atoms):
+            self._atoms.append((node, offset + i, atom, why))
+
+    def set_target(self, node: Node, offset: int, target: Pointer) -> None:
+        """The pointer stored at this byte leads there."""
+        self._targets.append((node, offset, target))
+
+    def add_pointer(self, node: Node, offset: int, target: Pointer, why: Operation | None = None) -> None:
+        """A pointer to ``target`` is stored at this byte."""
+        self.add_atoms(node, offset, POINTER_ATOMS, why)
+        self.set_target(node, offset, target)
+
+    def unite(self, a: Pointer, b: Pointer) -> None:
+        """Two pointers may be the same."""
+        self._pending.append((a, b))
+
+    def link(self, a: Node, a_offset: int, b: Node, b_offset: int, size: int) -> None:
+        """``size`` bytes are moved from one to the other."""
+        self._attach(a, a_offset, b, b_offset, size)
+        self._attach(b, b_offset, a, a_offset, size)
+
+    def mark_open(self, node: Node) -> None:
+        """Code that is not part of the module may read and write this node, and what it leads to."""
+        self._opened.append(node)
+
+    def strided(self, pointer: Pointer, stride: int, forward: bool) -> Pointer:
+        """``pointer`` plus an unknown multiple of ``stride``; ``forward``: of none that is negative."""
+        stride = abs(stride)
+        if stride == 0:
+            return pointer
+        self.drain()
+        node, offset = self.locate(*pointer)
+        if node.period:
+            if stride % node.period:
+                self._fold(node, gcd(node.period, stride))
+        elif forward:
+            self._insert(node, Region(offset, None, Node(stride), 0, False))
+        else:
+            self._fold(node, stride)
+        self.drain()
+        return pointer
+
+    def array(self, node: Node, start: int, stride: int, count: int | None) -> Node:
+        """The element node of an array that is known to lie there (``count`` elements, or as many as there are)."""
+        element = Node(stride)
+        end = None if count is None else start + stride * count
+        self.drain()
+        leaf, at = self.locate(node, start)
+        if end is not None:
+            end += at - start
+        self._insert(leaf, Region(at, end, element, 0, count is not None))
+        self.drain()
+        return element
+
+    # work
+
+    def drain(self) -> None:
+        """Follows all facts to their end."""
+        atoms, targets, pending, opened = self._atoms, self._targets, self._pending, self._opened
+        while True:
+            if atoms:
+                self._add(*atoms.pop())
+            elif pending:
+                self._unite(*pending.pop())
+            elif targets:
+                self._set_target(*targets.pop())
+            elif opened:
+                self._open(opened.pop())
+            else:
+                return
+
+    def _add(self, node: Node, offset: int, mask: int, why: Operation | None) -> None:
+        leaf, at = self.locate(node, offset)
+        old = leaf.bytes.get(at, 0)
+        new = mask & ~old
+        if not new:
+            return
+        leaf.bytes[at] = old | new
+        if why is not None and new & TOLD:
+            known = leaf.why.get(at, ())
+            if len(known) < 2 and why not in known:
+                leaf.why[at] = (*known, why)
+        for other, there in _linked(leaf, at):
+            self._atoms.append((other, there, new, why))
+
+    def _set_target(self, node: Node, offset: int, target: Pointer) -> None:
+        leaf, at = self.locate(node, offset)
+        known = leaf.targets.get(at)
+        if known is not None:
+            if known != target:
+                self._pending.append((known, target))
+            return
+        leaf.targets[at] = target
+        if leaf.open:
+            self._opened.append(target[0])
+        for other, there in _linked(leaf, at, POINTER_SIZE):
+            self._targets.append((other, there, target))
+
+    def _open(self, node: Node) -> None:
+        node, _ = self._root(node, 0)
+        if node.open:
+            return
+        node.open = True
+        self._opened.extend(target[0] for target in node.targets.values())
+        self._opened.extend(region.element for region in node.regions)
+
+    def _attach(self, node: Node, offset: int, other: Node, there: int, size: int) -> None:
+        """Tells ``other`` what is and will be known of ``size`` bytes of ``node``."""
+        done = 0
+        while done < size:
+            leaf, at, length = self.run(node, offset + done, size - done)
+            leaf.links.append((at, other, there + done, length))
+            known = leaf.bytes.items() if leaf.period or length > len(leaf.bytes) else None
+            for byte, mask in list(known) if known is not None else _slice(leaf.bytes, at, length):
+                for i in _positions(leaf, byte, at, length):
+                    self._atoms.append((other, there + done + i, mask, _reason(leaf, byte)))
+            for byte, target in leaf.targets.items():
+                for i in _positions(leaf, byte, at, length - POINTER_SIZE + 1):
+                    self._targets.append((other, there + done + i, target))
+            done += length
+
+    def _unite(self, a: Pointer, b: Pointer) -> None:
+        n, x = self.locate(*a)
+        m, y = self.locate(*b)
+        if n is m:
+            if x != y:
+                self._fold(n, gcd(n.period, x - y))
+        elif n.period and m.period:
+            for outer, inner in ((n, m), (m, n)):
+                if self._contains(outer, inner):
+                    self._dissolve(outer)
+                    self._pending.append((a, b))
+                    return
+            period = gcd(n.period, m.period)
+            self._fold(n, period)
+            self._fold(m, period)
+            self._absorb(n, x, m, y)
+        elif n.period:
+            self._insert(m, Region(y, None, n, x, False))
+        elif m.period:
+            self._insert(n, Region(x, None, m, y, False))
+        else:
+            self._absorb(n, x, m, y)
+
+    def _absorb(self, n: Node, x: int, m: Node, y: int) -> None:
+        """Byte ``x`` of ``n`` and byte ``y`` of ``m`` are one: the smaller node is forwarded to the larger."""
+        if _weight(n) < _weight(m):
+            n, x, m, y = m, y, n, x
+        shift = x - y
+        m.forward, m.shift = n, shift
+        if m.open and not n.open:
+            self._opened.append(n)
+        for region in m.regions:
+            end = None if region.end is None else region.end + shift
+            self._insert(n, Region(region.start + shift, end, region.element, region.phase, region.bounded))
+        for offset, mask in m.bytes.items():
+            self._atoms.append((n, offset + shift, mask, _reason(m, offset)))
+        for offset, target in m.targets.items():
+            self._targets.append((n, offset + shift, target))
+        for offset, other, there, size in m.links:
+            self._attach(n, offset + shift, other, there, size)
+        m.regions, m.bytes, m.targets, m.links, m.why = [], {}, {}, [], {}
+
+    def _fold(self, node: Node, period: int) -> None:
+        """Makes ``node`` periodic, with a shorter period than before."""
+        if node.period == period:
+            return
+        node.period = period
+        self._dissolve(node)
+        bytes, targets, reasons = node.bytes, node.targets, node.why
+        node.bytes, node.targets, node.why = {}, {}, {}
+        for offset, mask in bytes.items():
+            self._atoms.append((node, offset, mask, reasons[offset][0] if offset in reasons else None))
+        for offset, target in targets.items():
+            self._targets.append((node, offset, target))
+
+    def _dissolve(self, node: Node) -> None:
+        """Gives up the arrays inside an element: their bytes become the element's own."""
+        regions, node.regions = node.regions, []
+        for region in regions:
+            self._pending.append(((node, region.start), (region.element, region.phase)))
+
+    def _contains(self, outer: Node, inner: Node, depth: int = 8) -> bool:
+        for region in outer.regions:
+            element, _ = self._root(region.element, 0)
+            if element is inner or depth == 0 or self._contains(element, inner, depth - 1):
+                return True
+        return False
+
+    def _insert(self, node: Node, new: Region) -> None:
+        """Adds an array to ``node`` (found by ``locate``, or a root), uniting it with those that it overlaps."""
+        element, phase = self._root(new.element, new.phase)
+        if element is node or self._contains(element, node):
+            self._pending.append(((node, new.start), (element, phase)))
+            return
+        if node.period:
+            length = None if new.end is None else new.end - new.start
+            new.start %= node.period
+            if length is None or new.start + length > node.period:
+                self._pending.append(((node, new.start), (element, phase)))
+                return
+            new.end = new.start + length
+        start, end, bounded = new.start, new.end, new.bounded
+        for region in node.regions:
+            if region.bounded and region.has(start) and end is None:
+                end = region.end
+        merged: list[Region] = []
+        again = True
+        while again:
+            again = False
+            for region in node.regions:
+                if region in merged or not _overlap(region, start, end):
+                    continue
+                merged.append(region)
+                again = True
+                if new.bounded and not region.bounded and region.start >= start:
+                    continue  # an index that starts in an array of known bounds stays there
+                start = min(start, region.start)
+                end = None if end is None or region.end is None else max(end, region.end)
+                bounded = bounded or region.bounded
+        for region in merged:
+            node.regions.remove(region)
+            self._pending.append(((element, phase + region.start - new.start), (region.element, region.phase)))
+        array = Region(start, end, element, phase + start - new.start, bounded and end is not None)
+        node.regions.append(array)
+        if node.open:
+            self._opened.append(element)
+        for offset in [o for o in node.bytes if array.has(o)]:
+            self._atoms.append((node, offset, node.bytes.pop(offset), _reason(node, offset)))
+        for offset in [o for o in node.targets if array.has(o)]:
+            self._targets.append((node, offset, node.targets.pop(offset)))
+        inside = [l for l in node.links if node.period or _overlap(array, l[0], l[0] + l[3])]
+        if inside:
+            node.links = [l for l in node.links if not (node.period or _overlap(array, l[0], l[0] + l[3]))]
+            for offset, other, there, size in inside:
+                self._attach(node, offset, other, there, size)
+
+
+def _weight(node: Node) -> int:
+    return len(node.bytes) + 4 * len(node.links) + 4 * len(node.regions) + len(node.targets)
+
+
+def _overlap(region: Region, start: int, end: int | None) -> bool:
+    return (region.end is None or start < region.end) and (end is None or region.start < end)
+
+
+def _slice(bytes: dict[int, int], start: int, length: int) -> list[tuple[int, int]]:
+    return [(i, bytes[i]) for i in range(start, start + length) if i in bytes]
+
+
+def _positions(leaf: Node, byte: int, at: int, length: int) -> range:
+    """Where byte ``byte`` of ``leaf`` stands in a window of ``length`` bytes that begins at byte ``at``."""
+    if leaf.period:
+        return range((byte - at) % leaf.period, length, leaf.period)
+    return range(byte - at, byte - at + 1) if 0 <= byte - at < length else range(0)
+
+
+def _linked(leaf: Node, byte: int, size: int = 1) -> list[Pointer]:
+    """The bytes that ``size`` bytes from ``byte`` on are linked to as a whole."""
+    found: list[Pointer] = []
+    for at, other, there, length in leaf.links:
+        for i in _positions(leaf, byte, at, length - size + 1):
+            found.append((other, there + i))
+    return found
+
+
+def _reason(node: Node, byte: int) -> Operation | None:
+    known = node.why.get(byte)
+    return known[0] if known else None
