@@ -84,8 +84,8 @@ def _run(pass_manager: NewPassManager, module: llvm.ModuleRef, builder: PassBuil
 def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
     """LLVM's O2 without unrolling, vectorising, SLP and interleaving; then loop-simplify and lcssa.
 
-    What derivatives are made from: few, large functions whose loops still are the user's. The functions named in ``keep``
-    have the signatures afterwards that they had before; none of them is removed.
+    What derivatives are made from: few, large functions whose loops still are the user's. The functions named in
+    ``keep`` have the signatures afterwards that they had before; none of them is removed.
     """
     initialise()
     restore = []

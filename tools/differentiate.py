@@ -1,0 +1,179 @@
+"""The whole road: a program's LLVM module in, the same program with its derivatives out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import llvmlite.binding as llvm
+
+from oxad.dialects.diagnostic import fail
+from oxad.lowering import native
+from oxad.tools import splice
+
+if TYPE_CHECKING:
+    from xdsl.dialects.builtin import ModuleOp
+
+MARKER = "__oxad_v1;"
+
+
+@dataclass
+class Requests:
+    """What asks for derivatives in a module."""
+
+    #: The functions that call a marker.
+    placeholders: list[str] = field(default_factory=list)
+    #: The functions that the Rust macro kept apart with ``inline(never)``, for our sake only.
+    primals: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Trace:
+    """Follows ``differentiate``: its stages by name, their times, and where to stop.
+
+    Stages: ``normalise``, ``lift``, the passes, ``lower``, ``optimise``.
+    """
+
+    stop_after: str | None = None
+    #: Called behind each stage with its name and a function that gives the module's text then.
+    watch: Callable[[str, Callable[[], str]], None] | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+    _last: float = field(default_factory=perf_counter)
+
+    def stage(self, name: str, text: Callable[[], str]) -> None:
+        """Ends a stage. Raises ``Stopped`` where it is the last one wanted."""
+        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - self._last
+        if self.watch is not None:
+            self.watch(name, text)
+        if self.stop_after == name:
+            raise Stopped(text())
+        self._last = perf_counter()
+
+
+class Stopped(Exception):
+    """``Trace.stop_after`` was reached; the argument is the module's text."""
+
+
+def find_requests(text: str) -> Requests:
+    """The placeholders of a module's text, and the functions that they differentiate."""
+    functions = splice.Functions.of(text)
+    requests = Requests()
+    shims: list[str] = []
+    for name, line in functions.callers(f'@"{MARKER}'):
+        if name not in requests.placeholders:
+            requests.placeholders.append(name)
+        shims += [splice.unquoted(n) for n in re.findall(rf"@({splice.NAME})", line.partition('"(')[2])[:1]]
+    for shim in dict.fromkeys(shims):
+        # Unoptimised, a closure that became a function pointer is `call_once` → closure → function.
+        near = [shim]
+        for _ in range(2):
+            near = [callee for name in near if name in functions for callee in functions.callees(name)]
+            for name in near:
+                if name in functions and name not in requests.primals and "noinline" in functions.attributes(name):
+                    requests.primals.append(name)
+    return requests
+
+
+def has_requests(module: llvm.ModuleRef) -> bool:
+    """Does the module declare a marker?"""
+    return any(function.name.startswith(MARKER) for function in module.functions)
+
+
+def normalise_for_requests(module: llvm.ModuleRef) -> Requests:
+    """``native.normalise`` that keeps the functions that take part in requests; gives these."""
+    requests = find_requests(str(module))
+    native.normalise(module, [*requests.placeholders, *requests.primals])
+    return requests
+
+
+def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | None = None) -> llvm.ModuleRef:
+    """A whole program, not yet optimised, with every derivative that it asks for; not yet optimised either.
+
+    ``debuginfo``: how much to keep: ``0`` nothing, ``1`` line tables, ``2`` all. The module given is used up. Raises
+    ``OxadError``, also where a request is left.
+    """
+    trace = trace or Trace()
+    if not has_requests(module):
+        if debuginfo == "2":
+            return module
+        return native.parse(_limit_debug_info(str(module), debuginfo), module.name)
+    requests = normalise_for_requests(module)
+    text = str(module)
+    trace.stage("normalise", lambda: text)
+    # Some requests may be gone: in code that LLVM has found to be dead.
+    placeholders = find_requests(text).placeholders
+    if placeholders:
+        lowered = derive(text, placeholders, trace)
+        text = splice.replace_functions(text, lowered, set(placeholders))
+    text = splice.drop_declarations(text, MARKER)
+    text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals])
+    text = _limit_debug_info(text, debuginfo)
+    if debuginfo != "0":
+        text = splice.locate_calls(text, placeholders)
+    refuse_unresolved(text)
+    result = native.parse(text, module.name)
+    trace.stage("lower", lambda: str(result))
+    return result
+
+
+def derive(text: str, placeholders: Iterable[str], trace: Trace) -> str:
+    """The normalised text's ``placeholders`` and what they reach, lifted, differentiated and lowered again."""
+    from oxad.lifting import find_requests as requests_to_operations
+    from oxad.lifting import lift_text
+    from oxad.lowering import lower_text
+    from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
+
+    module: ModuleOp = lift_text(text, roots=list(placeholders))
+    requests_to_operations(module)
+    trace.stage("lift", lambda: str(module))
+    for name in AUTODIFF_PIPELINE:
+        run_pipeline(module, [name])
+        trace.stage(name, lambda: str(module))
+    return lower_text(module)
+
+
+def refuse_unresolved(text: str) -> None:
+    """Raises OX0404 if a request is left in LLVM text: such a program must not be linked."""
+    for name, _ in splice.Functions.of(text).callers(f'@"{MARKER}'):
+        fail(
+            "OX0404", f"no pass has resolved the request in `{name}`", help="this is a defect in oxad: please report it"
+        )
+
+
+def _limit_debug_info(text: str, debuginfo: str) -> str:
+    if debuginfo == "0":
+        return splice.strip_debug_info(text)
+    return splice.line_tables_only(text) if debuginfo == "1" else text
+
+
+def show_stage(module: llvm.ModuleRef, form: str, after: str | None, debuginfo: str = "2") -> str:
+    """The module's text behind stage ``after`` (without it: the last one), as ``mlir`` or ``llvm``.
+
+    Raises OX0008 where there is no such stage, or no such form of it.
+    """
+    from oxad.passes import AUTODIFF_PIPELINE
+
+    dialect = ("lift", *AUTODIFF_PIPELINE)
+    plain = ("normalise", "lower", "optimise")
+    stages = dialect if form == "mlir" else plain
+    after = after or stages[-1]
+    if after not in stages:
+        if after in dialect + plain:
+            other = "llvm" if form == "mlir" else "mlir"
+            fail("OX0008", f"behind `{after}` there is no {form} text", help=f"write --emit={other} --after={after}")
+        fail("OX0008", f"there is no stage `{after}`", help=f"--emit={form} knows: {', '.join(stages)}")
+    if not has_requests(module):
+        fail(
+            "OX0009",
+            "this program asks for no derivative",
+            help="say so with #[autodiff_forward] or #[autodiff_reverse]",
+        )
+    try:
+        result = differentiate(module, debuginfo, Trace(stop_after=after))
+    except Stopped as stopped:
+        return stopped.args[0]
+    native.optimise(result)
+    return str(result)

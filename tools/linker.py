@@ -1,0 +1,196 @@
+"""The linker that rustc calls: links the program's bitcode, differentiates, optimises, and lets ``cc`` do the rest.
+
+With ``-C linker-plugin-lto`` rustc hands over bitcode, as object files and as members of the crates' archives. Here
+they become one module and one object file; everything else on the command line, std's archives too, is left as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from oxad.dialects.diagnostic import fail
+from oxad.tools import archive
+from oxad.tools.report import run
+
+if TYPE_CHECKING:
+    import llvmlite.binding as llvm
+
+#: Rust's own symbols that no code outside of the program's Rust crates can name: mangled, with a hash.
+_PRIVATE_NAME = re.compile(r"_ZN.*17h[0-9a-f]{16}E(\.llvm\.\d+)?$|_R(?!.*___rustc)")
+
+
+@dataclass
+class LinkLine:
+    """A linker's command line, taken apart."""
+
+    #: What ``cc`` gets. ``OBJECT`` stands where the program's own object file belongs.
+    arguments: list[str] = field(default_factory=list)
+    bitcode: list[bytes] = field(default_factory=list)
+    shared: bool = False
+    strip: bool = False
+
+    OBJECT = "\0object"
+
+
+def expand_response_files(arguments: Sequence[str]) -> list[str]:
+    """``@file`` replaced by the words in the file, quoted as in a shell."""
+    expanded: list[str] = []
+    for argument in arguments:
+        path = Path(argument[1:])
+        if argument.startswith("@") and path.is_file():
+            expanded += expand_response_files(shlex.split(path.read_text()))
+        else:
+            expanded.append(argument)
+    return expanded
+
+
+def read(arguments: Sequence[str], folder: Path) -> LinkLine:
+    """Finds the bitcode among ``arguments``. Archives that are bitcode in part are copied to ``folder`` without it."""
+    line = LinkLine()
+    skip = False
+    for argument in expand_response_files(arguments):
+        if skip or argument.startswith("-"):
+            if not skip:
+                line.shared |= argument in ("-shared", "-dynamiclib")
+                line.strip |= any(part in ("--strip-debug", "--strip-all") for part in argument.split(","))
+                argument = _without_plugin_options(argument)
+                skip = argument in ("-o", "-L", "-l", "-z", "-Xlinker", "-T", "-u", "-e")
+            else:
+                skip = False
+            if argument:
+                line.arguments.append(argument)
+            continue
+        path = Path(argument)
+        if not path.is_file():
+            line.arguments.append(argument)
+            continue
+        with path.open("rb") as file:
+            magic = file.read(8)
+        if magic[:4] == archive.BITCODE_MAGIC:
+            _add_object(line, path.read_bytes())
+        elif magic == archive.MAGIC:
+            _add_archive(line, path, folder)
+        else:
+            line.arguments.append(argument)
+    return line
+
+
+def _without_plugin_options(argument: str) -> str:
+    if not argument.startswith("-Wl,") or "plugin" not in argument:
+        return argument
+    parts = [part for part in argument.split(",")[1:] if not part.lstrip("-").startswith("plugin-opt")]
+    return ",".join(["-Wl", *parts]) if parts else ""
+
+
+def _add_object(line: LinkLine, data: bytes) -> None:
+    if not line.bitcode:
+        line.arguments.append(LinkLine.OBJECT)
+    line.bitcode.append(data)
+
+
+def _add_archive(line: LinkLine, path: Path, folder: Path) -> None:
+    members = list(archive.members(path))
+    bitcode = [m for m in members if m.is_bitcode]
+    if not bitcode:
+        line.arguments.append(str(path))
+        return
+    for member in bitcode:
+        _add_object(line, bytes(member.data))
+    rest = [m for m in members if not m.is_bitcode and not m.name.endswith(".rmeta")]
+    if rest:
+        copy = folder / f"{len(line.arguments)}-{path.stem}.a"
+        archive.write(copy, rest)
+        ranlib = shutil.which("ranlib")
+        if ranlib:
+            subprocess.run([ranlib, str(copy)], check=False)
+        line.arguments.append(str(copy))
+
+
+def link_modules(bitcode: Sequence[bytes], name: str) -> llvm.ModuleRef:
+    """One module of many; mangled Rust symbols that leave the program's crates only by name become internal.
+
+    Raises OX0402 where bitcode cannot be read, OX0405 where two modules do not fit together.
+    """
+    from oxad.lowering import native
+
+    modules = [native.parse(data, name) for data in bitcode]
+    program = modules[0]
+    for module in modules[1:]:
+        try:
+            program.link_in(module)
+        except RuntimeError as error:
+            fail("OX0405", f"LLVM cannot link the program's modules: {str(error).strip()}")
+    return program
+
+
+def internalise(module: llvm.ModuleRef) -> None:
+    """Makes hidden functions and variables with mangled Rust names internal: LLVM may then drop and inline them."""
+    import llvmlite.binding as llvm
+
+    for value in (*module.functions, *module.global_variables):
+        if (
+            not value.is_declaration
+            and value.linkage == llvm.Linkage.external
+            and value.visibility == llvm.Visibility.hidden
+            and _PRIVATE_NAME.match(value.name)
+        ):
+            value.linkage = llvm.Linkage.internal
+
+
+def build_object(bitcode: Sequence[bytes], name: str, debuginfo: str) -> bytes:
+    """The object file of a program given as bitcode modules, its derivatives made and all of it optimised."""
+    from oxad.lowering import native
+    from oxad.tools.differentiate import differentiate
+
+    module = link_modules(bitcode, name)
+    internalise(module)
+    module = differentiate(module, debuginfo)
+    native.optimise(module)
+    return native.emit_object(module)
+
+
+def link(arguments: Sequence[str]) -> int:
+    """Links; gives ``cc``'s exit status. Nothing is written before the program's object file is complete."""
+    compiler = os.environ.get("OXAD_CC") or "cc"
+    if shutil.which(compiler) is None:
+        fail(
+            "OX0007",
+            f"there is no `{compiler}` to link with",
+            help="install a C compiler (Debian, Ubuntu: `apt install gcc`), or name one with `-C linker=…`",
+        )
+    with tempfile.TemporaryDirectory(prefix="oxad-link-") as name:
+        folder = Path(name)
+        line = read(arguments, folder)
+        command = [compiler]
+        for argument in line.arguments:
+            if argument == LinkLine.OBJECT:
+                path = folder / "program.o"
+                debuginfo = "0" if line.strip else os.environ.get("OXAD_DEBUGINFO", "2")
+                path.write_bytes(build_object(line.bitcode, "program", debuginfo))
+                argument = str(path)
+            command.append(argument)
+        response = folder / "arguments"
+        response.write_text("\n".join(shlex.quote(argument) for argument in command[1:]))
+        return subprocess.run([compiler, f"@{response}"]).returncode
+
+
+def main() -> int:
+    """Entry point of ``oxad-linker``."""
+    if sys.argv[1:2] in (["--help"], ["-h"], []):
+        print("oxad-linker: the linker that `oxad` and `cargo oxad` give to rustc; not for use by hand")
+        return 0
+    return run(lambda: link(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
