@@ -45,11 +45,10 @@ class _Product:
         if partial.is_number(-1.0):
             return self.builder.emit(NegOp, (self.tangent,), self.tangent.type)
         # autodiff.select has one condition for all elements of a vector.
-        if partial.op == "where" and not isinstance(self.type, VectorType):
+        if _chooses_zero(partial) and not isinstance(self.type, VectorType):
             cond, a, b = partial.args
-            if a.is_number(0.0) or b.is_number(0.0):
-                chosen = emit_condition(cond, self.builder, self.values, self.type, self.cache)
-                return self.builder.emit(SelectOp, (chosen, self.value(a), self.value(b)), self.tangent.type)
+            chosen = emit_condition(cond, self.builder, self.values, self.type, self.cache)
+            return self.builder.emit(SelectOp, (chosen, self.value(a), self.value(b)), self.tangent.type)
         factor = emit(partial, self.builder, self.values, self.type, self.cache)
         return self.builder.emit(ScaleOp, (factor, self.tangent), self.tangent.type)
 
@@ -58,3 +57,8 @@ class _Product:
         if isinstance(product, SSAValue):
             return product
         return self.builder.emit(ZeroTangentOp, (), self.tangent.type)
+
+
+def _chooses_zero(partial: Node) -> bool:
+    """Whether the formula is a choice, and one of its ends is the constant zero."""
+    return partial.op == "where" and any(arg.is_number(0.0) or _chooses_zero(arg) for arg in partial.args[1:])

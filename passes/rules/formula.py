@@ -1,7 +1,7 @@
 """The little language in which the rows of the rule table say partial derivatives.
 
 A formula is a Python expression over an operation's operands and result: ``"-r / b"``, ``"1 / (1 + x * x)"``,
-``"where(x == 0, 0, copysign(1, x))"``. It is parsed once, with ``ast``, into a graph of interned nodes (equal
+``"where(x < 0, -x, x)"``. It is parsed once, with ``ast``, into a graph of interned nodes (equal
 subexpressions are the same object, so that emission shares them), and later emitted as operations of the llvm dialect.
 
     numbers     1, 0.5, pi, ln2, ln10, log2e, log10e, two_over_sqrt_pi

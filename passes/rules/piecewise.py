@@ -1,22 +1,32 @@
 """Rows of the functions with kinks.
 
-At a kink the partial is the mean of the slopes on both sides: what a central difference gives, and the one choice that
-is linear, so that kinks which cancel in a sum (`max(x, 0) - max(-x, 0)`) leave the right derivative.
+At a tie, `max` and its like take the mean of the slopes on both sides: what a central difference gives, and the one
+choice that is linear, so that kinks which cancel in a sum (`max(x, 0) - max(-x, 0)`) leave the right derivative.
+
+`fabs` and `copysign` follow the sign bit, at zeros too. Code that takes a number apart into sign and size and puts it
+together again (as `atanh` of Rust's std) is smooth at 0, and so its derivative is right there: 1 * 1 or -1 * -1.
 """
 
 from oxad.passes.rules.table import rule
 
 _ANY = (-100.0, 100.0)
 
-rule("fabs", "x -> r", ("where(x == 0, 0, copysign(1, x))",), at=[0, -0.0, 3, -3], domain=(_ANY,), note="0 at 0 and -0")
+rule(
+    "fabs",
+    "x -> r",
+    ("copysign(1, x)",),
+    at=[0, -0.0, 3, -3],
+    domain=(_ANY,),
+    note="1 at 0, -1 at -0",
+)
 
 rule(
     "copysign",
     "x, s -> r",
-    ("where(x == 0, 0, copysign(1, x) * copysign(1, s))", "0"),
+    ("copysign(1, x) * copysign(1, s)", "0"),
     at=[(3, 2), (-3, 2), (3, -2), (-3, -2), (3, 0), (3, -0.0), (0, 2), (-0.0, -2)],
     domain=(_ANY, _ANY),
-    note="x = 0: 0. The sign of s counts, of zeros and NaN too; its jump at 0 has no derivative",
+    note="the signs of zeros and NaN count; the jump at s = 0 has no derivative",
 )
 
 _TIE = "a tie gives each operand one half"

@@ -166,8 +166,8 @@ def rule(
     """A row: the partials ``d``, one per float argument of ``signature`` (``"x, n: int -> r"``), in order.
 
     ``op`` is the operation it is for, or ``names`` the functions, blank-separated: ``llvm.maxnum fmax`` (a name of libm
-    stands for its f32 form too: with an f behind it, or behind a slash). Without both, ``name`` is an intrinsic and a function of libm. ``let`` names common
-    subexpressions. Raises ``FormulaError``.
+    stands for its f32 form too: with an f behind it, or behind a slash). Without both, ``name`` is an intrinsic and a
+    function of libm. ``let`` names common subexpressions. Raises ``FormulaError``.
     """
     arguments, kinds, result = _signature(signature)
     known = {a: node("value", kind, (), i) for i, (a, kind) in enumerate(zip(arguments, kinds, strict=True))}

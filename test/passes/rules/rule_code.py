@@ -11,14 +11,15 @@ from functools import cache
 
 import llvmlite.binding as binding
 from mpmath import mp, mpf
+from xdsl.dialects.builtin import ModuleOp, f32, f64, i32
+from xdsl.ir import Operation, SSAValue
+
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import PTR, VOID, Builder
 from oxad.lowering import lower_text
 from oxad.lowering.jit import jit
 from oxad.passes import rules
 from oxad.passes.rules import RESULT, Kind, Rule
-from xdsl.dialects.builtin import ModuleOp, f32, f64, i32
-from xdsl.ir import Operation, SSAValue
 
 mp.dps = 50
 
@@ -269,8 +270,9 @@ EXACT: dict[str, Callable[..., list[mpf]]] = {
     "asinh": _diff(mp.asinh),
     "acosh": _diff(mp.acosh),
     "atanh": _diff(mp.atanh),
-    "fabs": lambda x: [mpf(0) if x == 0 else _sign(x)],
-    "copysign": lambda x, s: [mpf(0) if x == 0 else _sign(x) * mpf(math.copysign(1, float(s))), mpf(0)],
+    # Zeros have signs, which mpf has not: see `errors`.
+    "fabs": lambda x: [_sign(x)],
+    "copysign": lambda x, s: [_sign(x) * _sign(s), mpf(0)],
     "maxnum": _larger,
     "minnum": _smaller,
     "maximum": _larger,
@@ -295,12 +297,9 @@ def scale(row: Rule, point: Values) -> mpf:
 
 def errors(row: Rule, width: str, point: Values, partials: Sequence[float]) -> list[float]:
     """How far the partials are off: the error as a multiple of the row's tolerance, one per partial."""
-    zeros = [math.copysign(1.0, x) for x in point]
-    exact = [mpf(x) for x in point]
-    if row.name == "copysign":
-        expected = [mpf(0) if exact[0] == 0 else _sign(exact[0]) * int(zeros[1]), mpf(0)]
-    else:
-        expected = EXACT[row.name](*exact)
+    signed = row.name in ("fabs", "copysign")
+    exact = [mpf(math.copysign(x or 1.0, x) if signed else x) for x in point]
+    expected = EXACT[row.name](*exact)
     tolerance = row.tolerance[0 if width == "f64" else 1]
     found = []
     for value, truth in zip(partials, expected, strict=True):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from rule_code import EXACT, compile_rows, errors, evaluate, points, run
+
 from oxad.passes import rules
 from oxad.passes.rules import Rule
 from oxad.passes.rules.formula import Kind, Node, node
-from rule_code import EXACT, compile_rows, errors, evaluate, points, run
 
 ROWS = rules.all_rules()
 
