@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from oxad.dialects.llvm.base import Instruction
 from xdsl.dialects.builtin import StringAttr
 from xdsl.irdl import irdl_op_definition, operand_def, prop_def, result_def, traits_def
 from xdsl.traits import Pure
+
+from oxad.dialects.llvm.base import Instruction
 
 
 class BinaryOp(Instruction):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from oxad.dialects.llvm.attributes import FlagsAttr
 from xdsl.dialects.builtin import DictionaryAttr
 from xdsl.irdl import IRDLOperation, opt_prop_def
+
+from oxad.dialects.llvm.attributes import FlagsAttr
 
 
 class Instruction(IRDLOperation):

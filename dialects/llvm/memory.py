@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from oxad.dialects.llvm.attributes import PositionAttr
-from oxad.dialects.llvm.base import Instruction
 from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, StringAttr, UnitAttr
 from xdsl.ir import Attribute
 from xdsl.irdl import (
@@ -16,6 +14,9 @@ from xdsl.irdl import (
     var_operand_def,
 )
 from xdsl.traits import Pure
+
+from oxad.dialects.llvm.attributes import PositionAttr
+from oxad.dialects.llvm.base import Instruction
 
 DYNAMIC_INDEX = -(2**31)
 """Stands in ``GEPOp.constant_indices`` where the index is an operand (MLIR's convention)."""
