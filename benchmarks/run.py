@@ -114,6 +114,74 @@ def wall(run: list[str]) -> float:
     return min(once() for _ in range(3))
 
 
+def plain_crate(folder: Path) -> Path:
+    """The crate `oxad` as a program without the tool sees it; what plain rustc is measured with."""
+    macros, crate = folder / "liboxad_macros.so", folder / "liboxad.rlib"
+    kinds = (
+        (macros, "oxad-macros", ["--crate-type=proc-macro", "--crate-name=oxad_macros", "--extern=proc_macro"]),
+        (crate, "oxad", ["--crate-type=rlib", f"--extern=oxad_macros={macros}"]),
+    )
+    for file, name, flags in kinds:
+        call(["rustc", "--edition=2021", "-O", *flags, str(ROOT / "rust" / name / "src/lib.rs"), "-o", str(file)])
+    return crate
+
+
+def stages(source: Path) -> dict[str, float]:
+    """Seconds of every stage of one build, in this process."""
+    from oxad.lowering import native
+    from oxad.tools import linker, rustc
+    from oxad.tools.differentiate import Trace, differentiate
+
+    seconds: dict[str, float] = {}
+    clock = time.perf_counter()
+
+    def done(name: str) -> None:
+        nonlocal clock
+        seconds[name] = time.perf_counter() - clock
+        clock = time.perf_counter()
+
+    line = rustc.CommandLine.parse(["-O", str(source)])
+    bitcode = rustc.compile_to_bitcode(line, rustc.single_file_flags(line))
+    done("rustc")
+    module = linker.link_modules([bitcode], source.stem)
+    linker.internalise(module)
+    done("read")
+    trace = Trace()
+    module = differentiate(module, "0", trace)
+    seconds |= trace.seconds
+    clock = time.perf_counter()
+    native.optimise(module)
+    done("optimise")
+    native.emit_object(module)
+    done("object")
+    return seconds
+
+
+def compile_times(kernels: list[str], folder: Path) -> tuple[list[str], list[list[str]]]:
+    """The table of what making derivatives costs: the examples, with seven derivatives each."""
+    crate = plain_crate(folder)
+    rows, names = [], []
+    for kernel in kernels:
+        source, program = ROOT / "examples" / f"{kernel}.rs", folder / "program"
+        plain = [
+            "rustc",
+            "--edition=2021",
+            "-O",
+            str(source),
+            f"--extern=oxad={crate}",
+            f"-L{folder}",
+            "-o",
+            str(program),
+        ]
+        alone = wall(plain)
+        whole = wall([sys.executable, "-m", "oxad.tools.oxad", "rustc", "-O", str(source), "-o", str(program)])
+        parts = stages(source)
+        names = list(parts)
+        rows.append([kernel, f"{alone:.2f}", f"{whole:.2f}", f"{(whole - alone) / alone:.1f}"])
+        rows[-1] += [f"{parts[name]:.2f}" for name in names]
+    return ["example", "rustc -O", "oxad rustc -O", "added / rustc", *names], rows
+
+
 def print_table(title: str, head: list[str], rows: list[list[str]], markdown: bool) -> None:
     """For the eye, or for docs/performance.md."""
     if markdown:
@@ -143,6 +211,9 @@ def main() -> int:
         if options.only != "compile":
             head, rows = run_times(kernels, Path(name))
             print_table("What derivatives cost when they run", head, rows, options.markdown)
+        if options.only != "run":
+            head, rows = compile_times(kernels, Path(name))
+            print_table("What making them costs, in seconds", head, rows, options.markdown)
     return 0
 
 
