@@ -169,11 +169,13 @@ class FunctionPrinter:
                     if not isinstance(terminator, CondBrOp | SwitchOp):
                         unsupported(f"`{terminator.name}` that leads to one block with different values")
                     pending.setdefault(block, []).append((terminator, index))
+        entered = {successor for block in blocks for successor in block.last_op.successors}  # pyright: ignore
         for position, block in enumerate(blocks):
             self.labels[block] = self._name(None)
             if position:
-                for argument in block.args:
-                    self.names[argument] = self._name(argument.name_hint)
+                reached = block in entered
+                for argument in block.args:  # nothing can be said of a block that nothing leads to, nor be seen
+                    self.names[argument] = self._name(argument.name_hint) if reached else "poison"
             for op in block.ops:
                 if op.results and not isinstance(op, _CONSTANTS):
                     self.names[op.results[0]] = self._name(op.results[0].name_hint)
@@ -269,9 +271,9 @@ class FunctionPrinter:
     def _phis(self, block: Block, lines: list[str]) -> None:
         if not block.args:
             return
-        incoming: list[tuple[str, Sequence[SSAValue]]] = self._incoming.get(block, [])
+        incoming = self._incoming.get(block)
         if not incoming:
-            unsupported("a block with arguments that nothing leads to")
+            return
         for i, argument in enumerate(block.args):
             info = self._phi_infos.get(argument)
             head = "phi "

@@ -1,0 +1,157 @@
+"""Where in the user's source an operation comes from, and what its function is called there.
+
+The metadata table is text (``llvm.metadata`` operations); a node is looked at when somebody asks.
+"""
+
+from __future__ import annotations
+
+import re
+from weakref import WeakKeyDictionary
+
+from xdsl.dialects.builtin import DictionaryAttr, IntegerAttr
+from xdsl.ir import Operation
+
+from oxad.dialects.diagnostic import Span
+from oxad.dialects.llvm.attributes import MetadataRefAttr
+from oxad.dialects.llvm.demangle import demangle
+from oxad.dialects.llvm.module_level import FuncOp, MetadataOp
+
+_FIELD = re.compile(r'\b(\w+): (?:!(\d+)|(\d+)|"([^"]*)")')
+_LIBRARY = re.compile(
+    r"/rustc/|(?:^|/)library/(?:core|alloc|std|proc_macro|test|portable-simd|stdarch|compiler-builtins|backtrace)/"
+)
+_tables: WeakKeyDictionary[Operation, dict[int, str]] = WeakKeyDictionary()
+
+
+class _Node(int):
+    """A reference ``!N`` among the fields of a node."""
+
+
+def _table(op: Operation) -> tuple[Operation, dict[int, str]]:
+    """The top operation above ``op`` and its metadata by number."""
+    top = op
+    while (parent := top.parent_op()) is not None:
+        top = parent
+    table = _tables.get(top)
+    if table is None:
+        table = _tables[top] = _read(top)
+    return top, table
+
+
+def _read(top: Operation) -> dict[int, str]:
+    table: dict[int, str] = {}
+    for region in top.regions:
+        for block in region.blocks:
+            for op in block.ops:
+                if isinstance(op, MetadataOp) and isinstance(op.number, IntegerAttr):
+                    table[op.number.value.data] = op.text.data
+    return table
+
+
+class _Lookup:
+    """The metadata of the module around one operation."""
+
+    def __init__(self, op: Operation):
+        self.top, self.table = _table(op)
+
+    def fields(self, number: int, kind: str = "") -> dict[str, int | str]:
+        """The fields of a specialised node that matter here; empty where there is no such node."""
+        text = self.table.get(number)
+        if text is None:
+            text = _read(self.top).get(number)  # a pass has added nodes since the table was read
+            if text is None:
+                return {}
+            self.table[number] = text
+        if kind and not text.startswith((f"!{kind}", f"distinct !{kind}")):
+            return {}
+        found: dict[str, int | str] = {}
+        for name, node, integer, string in _FIELD.findall(text):
+            found[name] = _Node(node) if node else int(integer) if integer else string
+        return found
+
+    def file(self, scope: int | str | None) -> str | None:
+        """The file name of a scope, as the compiler was given it."""
+        for _ in range(1000):  # scopes nest; a cycle is not ours to find
+            if not isinstance(scope, _Node):
+                return None
+            fields = self.fields(scope)
+            file = fields.get("file")
+            if isinstance(file, _Node):
+                name = self.fields(file, "DIFile").get("filename")
+                if isinstance(name, str) and name:
+                    return name.split("/@/", 1)[0]
+            scope = fields.get("scope")
+        return None
+
+    def span(self, number: int) -> Span | None:
+        """The place that a ``DILocation`` names, or the nearest place outside Rust's library that it is inlined at."""
+        outermost: Span | None = None
+        at: int | str | None = _Node(number)
+        for _ in range(10000):
+            if not isinstance(at, _Node):
+                break
+            fields = self.fields(at, "DILocation")
+            file = self.file(fields.get("scope"))
+            if file is not None:
+                line, column = fields.get("line", 0), fields.get("column", 0)
+                span = Span(file, int(line), int(column))
+                if span.line and not _LIBRARY.search(file):
+                    return span
+                outermost = span
+            at = fields.get("inlinedAt")
+        return outermost
+
+
+def _dbg(op: Operation) -> int | None:
+    metadata = op.properties.get("metadata")
+    dbg = metadata.data.get("dbg") if isinstance(metadata, DictionaryAttr) else op.properties.get("dbg")
+    return dbg.data if isinstance(dbg, MetadataRefAttr) else None
+
+
+def span_of(op: Operation) -> Span | None:
+    """The place of ``op`` in the user's source; None without debug information.
+
+    Inside code that was inlined from Rust's library: the place in the user's file where that was called.
+    """
+    number = _dbg(op)
+    return None if number is None else _Lookup(op).span(number)
+
+
+def function_span(function: FuncOp) -> Span | None:
+    """Where ``function`` begins in its source; None without debug information."""
+    number = _dbg(function)
+    if number is None:
+        return None
+    lookup = _Lookup(function)
+    fields = lookup.fields(number, "DISubprogram")
+    file = lookup.file(_Node(number))
+    line = fields.get("line", 0)
+    return None if file is None else Span(file, line if isinstance(line, int) else 0)
+
+
+def span_near(op: Operation) -> Span | None:
+    """The place of ``op``, of the nearest operation in front of it in its block that has one, or of its function."""
+    current: Operation | None = op
+    while current is not None:
+        span = function_span(current) if isinstance(current, FuncOp) else span_of(current)
+        if span is not None and span.line:
+            return span
+        current = current.prev_op if current.prev_op is not None and not isinstance(current, FuncOp) else None
+    while op is not None and not isinstance(op, FuncOp):
+        parent = op.parent_op()
+        if parent is None:
+            return None
+        op = parent
+    return function_span(op)
+
+
+def source_name(function: FuncOp | str) -> str:
+    """The name that the user knows ``function`` by: from debug information, else from its symbol."""
+    if isinstance(function, str):
+        return demangle(function)
+    number = _dbg(function)
+    if number is not None:
+        name = _Lookup(function).fields(number, "DISubprogram").get("name")
+        if isinstance(name, str) and name:
+            return name
+    return demangle(function.sym_name.data)
