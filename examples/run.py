@@ -104,7 +104,7 @@ def show(kernel: Kernel) -> None:
     directions = [[float((i == a) + (i == b)) for i in range(4)] for a, b in pairs]
     primal = kernel.gradient(x, dx, 4)
     kernel.along8(x, numbers([d for direction in directions for d in direction]), 4, lanes)
-    exact = by_hand(x)
+    exact = by_hand(list(x))
     print(f"Rosenbrock's function at x = {list(x)}")
     print(f"  value                {primal}")
     print(f"  gradient, reverse    {[round(g, 3) for g in dx]}")
@@ -126,7 +126,7 @@ def check(kernel: Kernel, n: int) -> bool:
     differ = sum(a != b for a, b in zip(lanes[1:], alone, strict=True))
     checks = [
         ("the primal value in the derivatives, bit for bit", len({primal, kernel.value(x, n), lanes[0]}) - 1, 0.0),
-        ("gradient against the closed form", error(dx, by_hand(x)), 1e-13),
+        ("gradient against the closed form", error(list(dx), by_hand(list(x))), 1e-13),
         ("width 8 against eight scalar calls, bit for bit", differ, 0.0),
         ("<J v, w> = <v, J' w>", error(alone, [math.fsum(map(float.__mul__, way, dx)) for way in ways]), 1e-12),
     ]
