@@ -1,0 +1,14 @@
+use oxad::autodiff_reverse;
+
+unsafe extern "C" {
+    safe fn j0(x: f64) -> f64;
+}
+
+#[autodiff_reverse(model_reverse, Active, Active)]
+fn model(x: f64) -> f64 {
+    2.0 * j0(x) //~ OX0301 `j0`
+}
+
+fn main() {
+    println!("{:?}", model_reverse(1.0, 1.0));
+}
