@@ -8,10 +8,11 @@ Requires nothing; changes nothing but what it prints. Guarantees, for a program 
   ``TypeInfo.floats`` refuse both instead of guessing.
 
 Which evidence counts: loads, stores and conversions of floats and pointers; integer arithmetic and comparison; sizes
-and indices; the types of globals; type trees from Rust's debug information (``oxad.types`` on functions). Bytes of which
-nothing is known at all, but which only this module can ever touch, are integers: no float is stored in them, or read.
-Bytes that other code may know are integers only where that is sure; ``and``, ``or``, ``xor``, shifts, sums and
-comparisons do not suffice where the value is stored again or made into a float, because they serve to take floats apart.
+and indices; the types of globals; type trees from Rust's debug information (``oxad.types`` on functions). Bytes of
+which nothing is known at all, but which only this module can ever touch, are integers: no float is stored in them, or
+read. Bytes that other code may know are integers only where that is sure; ``and``, ``or``, ``xor``, shifts, sums and
+comparisons do not suffice where the value is stored again or made into a float, because they serve to take floats
+apart.
 
 Algorithm: Steensgaard's points-to analysis with byte offsets, arrays by stride, and copies as links between bytes
 (``types_memory.py``); one walk over the module (``types_transfer.py``, ``types_calls.py``).
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import ArrayAttr, IntegerType, ModuleOp, StringAttr, VectorType
+from xdsl.dialects.builtin import IntegerType, ModuleOp, VectorType
 from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
 
@@ -73,7 +74,7 @@ class TypeInfo:
     """What ``infer_types`` found. Values that did not exist then have no entry: ask about values of the primal only."""
 
     def __init__(self, transfer: Transfer):
-        self._transfer = transfer
+        self.transfer = transfer
         self._memory: Memory = transfer.memory
         self._open: dict[tuple[Node, int], bool] = {}
         self.bit_tricks: frozenset[Operation] = frozenset()
@@ -92,13 +93,15 @@ class TypeInfo:
         type = value.type
         if isinstance(type, llvm.PointerType):
             return Contents(pointers=[0])
-        if is_float(type) or is_constant(value) or value not in self._transfer.registers:
+        if is_float(type) or is_constant(value) or value not in self.transfer.registers:
             return self._by_type(type)
-        return self._read((self._transfer.registers[value], 0), store_size(type))
+        return self._read((self.transfer.registers[value], 0), store_size(type))
 
     def carried(self, value: SSAValue) -> Attribute | None:
-        """The float, or vector of equal floats, that an integer (or vector of integers) carries: ``f64`` for an
-        ``i64``, ``f32`` for an ``i32``, ``vector<2xf32>`` for an ``i64`` of two floats; ``None`` for a plain integer or a pointer.
+        """The float, or vector of equal floats, that an integer (or vector of integers) carries.
+
+        ``f64`` for an ``i64``, ``f32`` for an ``i32``, ``vector<2xf32>`` for an ``i64`` of two floats; ``None`` for a
+        plain integer or a pointer.
 
         Where only some lanes are floats (an ``i64`` of a float and an integer) the others have a tangent of zero.
         A float or aggregate carries its own type. Constants carry nothing.
@@ -109,7 +112,7 @@ class TypeInfo:
         type = value.type
         if not isinstance(type, IntegerType | VectorType) or is_float(type):
             return None if isinstance(type, llvm.PointerType) else type
-        if is_constant(value) or value not in self._transfer.registers:
+        if is_constant(value) or value not in self.transfer.registers:
             return None
         found = self.contents(value)
         if found.unknown or found.conflicts:
@@ -140,7 +143,7 @@ class TypeInfo:
         Raises OX0201 and OX0202 as ``carried`` does.
         """
         result: list[tuple[Leaf, Attribute | None]] = []
-        node = None if is_constant(value) else self._transfer.registers.get(value)
+        node = None if is_constant(value) else self.transfer.registers.get(value)
         for leaf in leaves(value.type):
             if is_float(leaf.type):
                 result.append((leaf, leaf.type))
@@ -170,16 +173,16 @@ class TypeInfo:
 
     def floats(self, pointer: SSAValue, size: int | None) -> Layout:
         """What lies in the ``size`` bytes (``None``: it is not known how many) that ``pointer`` leads to."""
-        if pointer not in self._transfer.pointers:
-            self._transfer.pointer(pointer)
+        if pointer not in self.transfer.pointers:
+            self.transfer.pointer(pointer)
             self._memory.drain()
-        where = self._transfer.pointers.get(pointer)
+        where = self.transfer.pointers.get(pointer)
         if where is None:
             return Layout(0, (), (), (), False, "nothing is known of where this pointer leads")
         return self._layout(where, size)
 
     def _layout(self, where: Pointer, size: int | None) -> Layout:
-        leaf, at, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)
+        leaf, _, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)
         period = 0
         if (
             leaf.period
@@ -212,7 +215,7 @@ class TypeInfo:
     def _repeating(self, node: Node, offset: int, size: int | None) -> int | None:
         """The period of the outermost array that holds the whole piece."""
         while True:
-            node, offset = self._memory._root(node, offset)  # pyright: ignore[reportPrivateUsage]
+            node, offset = self._memory.root(node, offset)
             if node.period:
                 return node.period if size is None or size > node.period else None
             for region in node.regions:
@@ -230,7 +233,7 @@ class TypeInfo:
         memory, node = self._memory, Node()
         if isinstance(type, llvm.VoidType | llvm.LabelType | llvm.TokenType | llvm.MetadataType):
             return Contents()
-        self._transfer.declare(type, node, 0)
+        self.transfer.declare(type, node, 0)
         memory.drain()
         masks = [node.bytes.get(i, 0) for i in range(store_size(type))]
         return contents(masks, [True] * len(masks))
@@ -283,7 +286,7 @@ class TypeInfo:
 
     def may_be_float(self, value: SSAValue) -> bool:
         """Whether some byte of a value may belong to a float."""
-        node = self._transfer.registers.get(value)
+        node = self.transfer.registers.get(value)
         if node is None:
             return False
         for i in range(store_size(value.type)):
@@ -299,7 +302,7 @@ class TypeInfo:
 
     def explain(self, value: SSAValue) -> tuple[str, ...]:
         """Notes for an error: which instructions say what about a value."""
-        node = self._transfer.registers.get(value)
+        node = self.transfer.registers.get(value)
         if node is None:
             return ()
         notes: list[str] = []
@@ -346,8 +349,8 @@ class TypeInfo:
                         f"cannot tell whether {name} ({value.type}) carries a float: {found.text()}",
                         span,
                         (),
-                        "compile with debug information (-C debuginfo=2), so that the types of the arguments are known, "
-                        "or make the argument that it comes from Const",
+                        "compile with debug information (-C debuginfo=2), so that the types of the arguments are "
+                        "known, or make the argument that it comes from Const",
                     )
                 ]
             )
@@ -436,8 +439,8 @@ class InferTypesPass(ModulePass):
 
     ``oxad.type``: what an instruction's integer or aggregate result holds, where that is more than integers.
     ``oxad.memory``: what the memory of a load, store, ``memcpy`` or ``memset`` of integers holds.
-    ``oxad.arguments``: what a function's arguments hold and lead to. ``oxad.bit_trick`` marks operations that take floats
-    apart.
+    ``oxad.arguments``: what a function's arguments hold and lead to. ``oxad.bit_trick`` marks operations that take
+    floats apart.
     """
 
     name = "infer-types"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from math import gcd
 from typing import NamedTuple
 
 from xdsl.dialects.builtin import IntegerAttr, IntegerType, VectorType
-from xdsl.ir import Attribute, SSAValue
+from xdsl.ir import Attribute, BlockArgument, SSAValue
 
 from oxad.dialects import llvm
 from oxad.passes.layout import part, size_of, store_size
 
 CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp)
-_DEPTH = 6
+_DEPTH = 8
+
+Incoming = Callable[[BlockArgument], Sequence[SSAValue] | None]
+"""The values that a block argument may have; ``None`` if not all are known."""
 
 
 class Address(NamedTuple):
@@ -39,43 +43,68 @@ def integer_constant(value: SSAValue) -> int | None:
     return None
 
 
-def multiple_of(value: SSAValue, depth: int = _DEPTH) -> int:
-    """A number that divides ``value`` whatever happens (0: the value is 0)."""
+def multiple_of(
+    value: SSAValue, incoming: Incoming, depth: int = _DEPTH, assumed: frozenset[SSAValue] = frozenset()
+) -> int:
+    """A number that divides ``value`` whatever happens (0: the value is 0).
+
+    Block arguments in ``assumed`` are taken to be multiples of anything: by induction over the loop's iterations the
+    result is then a divisor of them, too.
+    """
     constant = integer_constant(value)
     if constant is not None:
         return abs(constant)
+    if value in assumed:
+        return 0
     owner = value.owner
     if depth == 0:
         return 1
-    if isinstance(owner, llvm.ShlOp) and (owner.has_flag("nuw") or owner.has_flag("nsw")):
-        amount = integer_constant(owner.rhs)
-        return multiple_of(owner.lhs, depth - 1) << amount if amount is not None and 0 <= amount < 64 else 1
+
+    def known(inner: SSAValue) -> int:
+        return multiple_of(inner, incoming, depth - 1, assumed)
+
+    if isinstance(value, BlockArgument):
+        values = incoming(value)
+        if values is None:
+            return 1
+        assumed = assumed | {value}
+        return gcd(*(known(v) for v in values))
     if isinstance(owner, llvm.ShlOp):
         amount = integer_constant(owner.rhs)
-        return 1 << amount if amount is not None and 0 <= amount < 64 else 1
+        if amount is None or not 0 <= amount < 64:
+            return 1
+        return known(owner.lhs) << amount if _keeps(owner) else 1 << amount
     if isinstance(owner, llvm.MulOp):
-        product = multiple_of(owner.lhs, depth - 1) * multiple_of(owner.rhs, depth - 1)
+        product = known(owner.lhs) * known(owner.rhs)
         # Without a no-wrap flag only powers of two survive the wrapping.
-        return product if owner.has_flag("nuw") or owner.has_flag("nsw") else product & -product
+        return product if _keeps(owner) else product & -product
     if isinstance(owner, llvm.AddOp | llvm.SubOp):
-        common = gcd(multiple_of(owner.lhs, depth - 1), multiple_of(owner.rhs, depth - 1))
-        return common if owner.has_flag("nuw") or owner.has_flag("nsw") else common & -common
+        common = gcd(known(owner.lhs), known(owner.rhs))
+        return common if _keeps(owner) else common & -common
     if isinstance(owner, llvm.AndOp):
         mask = integer_constant(owner.rhs)
         return mask & -mask if mask else 1
     if isinstance(owner, llvm.ZExtOp | llvm.SExtOp | llvm.FreezeOp):
-        return multiple_of(owner.arg, depth - 1)
+        return known(owner.arg)
     if isinstance(owner, llvm.SelectOp):
-        return gcd(multiple_of(owner.true_value, depth - 1), multiple_of(owner.false_value, depth - 1))
+        return gcd(known(owner.true_value), known(owner.false_value))
     return 1
 
 
-def not_negative(value: SSAValue) -> bool:
+def _keeps(op: llvm.Instruction) -> bool:
+    """Whether an operation does not wrap around."""
+    return op.has_flag("nuw") or op.has_flag("nsw")
+
+
+def not_negative(value: SSAValue, incoming: Incoming) -> bool:
     """Whether an integer is surely not negative."""
     constant = integer_constant(value)
     if constant is not None:
         return constant >= 0
     owner = value.owner
+    if isinstance(value, BlockArgument):
+        values = incoming(value)  # a counter that starts at no less than 0 and goes up
+        return values is not None and all(_goes_up(v, value) for v in values)
     if isinstance(owner, llvm.AndOp):
         mask = integer_constant(owner.rhs)
         return mask is not None and mask >= 0
@@ -84,7 +113,20 @@ def not_negative(value: SSAValue) -> bool:
     return isinstance(owner, llvm.ZExtOp)
 
 
-def step_of(op: llvm.GEPOp) -> tuple[int, int, bool]:
+def _goes_up(value: SSAValue, counter: SSAValue) -> bool:
+    constant = integer_constant(value)
+    if constant is not None:
+        return constant >= 0
+    owner = value.owner
+    if value is counter:
+        return True
+    if not isinstance(owner, llvm.AddOp) or not owner.has_flag("nsw") or owner.lhs is not counter:
+        return False
+    step = integer_constant(owner.rhs)
+    return step is not None and step >= 0
+
+
+def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool]:
     """What a ``getelementptr`` adds: a constant offset, a stride (0: none), and whether the variable part is >= 0."""
     offset, stride, forward = 0, 0, True
     dynamic = iter(op.indices)
@@ -116,8 +158,8 @@ def step_of(op: llvm.GEPOp) -> tuple[int, int, bool]:
         if constant is not None:
             offset += constant * scale
             continue
-        stride = gcd(stride, scale * multiple_of(value))
-        forward = forward and (nuw or not_negative(value))
+        stride = gcd(stride, scale * multiple_of(value, incoming))
+        forward = forward and (nuw or not_negative(value, incoming))
     return offset, stride, forward
 
 

@@ -7,7 +7,7 @@ from xdsl.ir import Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.symbols import callee_name
-from oxad.passes.layout import store_size
+from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_address import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
 from oxad.passes.types_transfer import HANDLERS, LARGEST_COPY, Transfer, is_float
@@ -65,7 +65,7 @@ def call(self: Transfer, op: Operation) -> None:
         if "realloc" in kinds and op.res is not None and isinstance(op.res.type, llvm.PointerType):
             self.flow(op.res, op.args[0])
     elif name not in READERS:
-        self._open_all(op)
+        self.open_all(op)
     if isinstance(op, llvm.InvokeOp):
         self.terminator(op)
 
@@ -76,10 +76,10 @@ def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) ->
         if param.type == arg.type:
             self.flow(param, arg)
         else:
-            self._open(arg)
-            self._open(param)
+            self.open(arg)
+            self.open(param)
     for arg in op.args[len(params) :]:
-        self._open(arg)
+        self.open(arg)
     if op.res is not None:
         self.connect(op.res, (self.returned(func), 0), op)
 
@@ -110,7 +110,7 @@ def _intrinsic(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, name: str) -> No
     elif any(isinstance(a.type, llvm.PointerType) for a in op.args) or (
         op.res is not None and isinstance(op.res.type, llvm.PointerType)
     ):
-        self._open_all(op)
+        self.open_all(op)
     elif name.startswith(TRICKS) and op.res is not None:
         self.compute(op)
     else:
@@ -125,8 +125,6 @@ def _integer_leaves(self: Transfer, value: SSAValue, op: Operation) -> None:
     if isinstance(value.type, llvm.StructType | llvm.ArrayType):
         if is_constant(value):
             return
-        from oxad.passes.layout import leaves
-
         for leaf in leaves(value.type):
             if not is_float(leaf.type) and not isinstance(leaf.type, llvm.PointerType):
                 for i in range(store_size(leaf.type)):
@@ -169,14 +167,14 @@ def request(self: Transfer, op: Operation) -> None:
         at += 1
         if activity.data in ("dup", "duponly"):
             for shadow in operands[at : at + op.width.value.data]:
-                self._open(shadow)
+                self.open(shadow)
             at += op.width.value.data
         elif activity.data in ("dupv", "duponlyv"):
             for shadow in operands[at : at + 2]:
-                self._open(shadow)
+                self.open(shadow)
             at += 2
     if op.res is not None:
-        self._open(op.res)
+        self.open(op.res)
 
 
 HANDLERS[llvm.CallOp] = call

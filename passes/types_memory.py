@@ -100,7 +100,7 @@ class Memory:
         In an element node the run may go on beyond the period, around to the element's start.
         """
         while True:
-            node, offset = self._root(node, offset)
+            node, offset = self.root(node, offset)
             if node.period:
                 offset %= node.period
             inside = None
@@ -118,7 +118,8 @@ class Memory:
             node, offset = inside.element, offset - inside.start + inside.phase
 
     @staticmethod
-    def _root(node: Node, offset: int) -> Pointer:
+    def root(node: Node, offset: int) -> Pointer:
+        """The node that this one was united into; arrays in it are not looked into."""
         while node.forward is not None:
             offset += node.shift
             node = node.forward
@@ -172,8 +173,11 @@ class Memory:
         """Code that is not part of the module may read and write this node, and what it leads to."""
         self._opened.append(node)
 
-    def strided(self, pointer: Pointer, stride: int, forward: bool) -> Pointer:
-        """``pointer`` plus an unknown multiple of ``stride``; ``forward``: of none that is negative."""
+    def strided(self, pointer: Pointer, stride: int, forward: bool, length: int | None = None) -> Pointer:
+        """``pointer`` plus an unknown multiple of ``stride``; ``forward``: of none that is negative.
+
+        ``length``: the array has at most so many bytes.
+        """
         stride = abs(stride)
         if stride == 0:
             return pointer
@@ -183,7 +187,8 @@ class Memory:
             if stride % node.period:
                 self._fold(node, gcd(node.period, stride))
         elif forward:
-            self._insert(node, Region(offset, None, Node(stride), 0, False))
+            end = None if length is None else offset + length
+            self._insert(node, Region(offset, end, Node(stride), 0, end is not None))
         else:
             self._fold(node, stride)
         self.drain()
@@ -246,7 +251,7 @@ class Memory:
             self._targets.append((other, there, target))
 
     def _open(self, node: Node) -> None:
-        node, _ = self._root(node, 0)
+        node, _ = self.root(node, 0)
         if node.open:
             return
         node.open = True
@@ -331,14 +336,14 @@ class Memory:
 
     def _contains(self, outer: Node, inner: Node, depth: int = 8) -> bool:
         for region in outer.regions:
-            element, _ = self._root(region.element, 0)
+            element, _ = self.root(region.element, 0)
             if element is inner or depth == 0 or self._contains(element, inner, depth - 1):
                 return True
         return False
 
     def _insert(self, node: Node, new: Region) -> None:
         """Adds an array to ``node`` (found by ``locate``, or a root), uniting it with those that it overlaps."""
-        element, phase = self._root(new.element, new.phase)
+        element, phase = self.root(new.element, new.phase)
         if element is node or self._contains(element, node):
             self._pending.append(((node, new.start), (element, phase)))
             return
@@ -378,9 +383,9 @@ class Memory:
             self._atoms.append((node, offset, node.bytes.pop(offset), _reason(node, offset)))
         for offset in [o for o in node.targets if array.has(o)]:
             self._targets.append((node, offset, node.targets.pop(offset)))
-        inside = [l for l in node.links if node.period or _overlap(array, l[0], l[0] + l[3])]
+        inside = [x for x in node.links if node.period or _overlap(array, x[0], x[0] + x[3])]
         if inside:
-            node.links = [l for l in node.links if not (node.period or _overlap(array, l[0], l[0] + l[3]))]
+            node.links = [x for x in node.links if not (node.period or _overlap(array, x[0], x[0] + x[3]))]
             for offset, other, there, size in inside:
                 self._attach(node, offset, other, there, size)
 

@@ -68,7 +68,7 @@ def layout_text(info: TypeInfo, pointer: SSAValue, size: int | None) -> str:
 
 
 def _value(info: TypeInfo, value: SSAValue) -> str:
-    transfer = info._transfer  # pyright: ignore[reportPrivateUsage]
+    transfer = info.transfer
     if isinstance(value.type, llvm.PointerType):
         where = transfer.pointers.get(value)
         return "ptr" if where is None else f"ptr -> {tree_text(transfer.memory, where)}"
@@ -76,8 +76,8 @@ def _value(info: TypeInfo, value: SSAValue) -> str:
 
 
 def tree_text(memory: Memory, where: Pointer, depth: int = DEPTH) -> str:
-    """What is known of the memory behind a pointer: ``{f64@0, [every 24: f64@0]@8}``; bytes of integers are left out."""
-    return _node_text(memory, *memory._root(*where), depth)  # pyright: ignore[reportPrivateUsage]
+    """What is known of the memory behind a pointer: ``{f64@0, [{every 24: f64@0}]@8}``, without the integers."""
+    return _node_text(memory, *memory.root(*where), depth)
 
 
 def _node_text(memory: Memory, node: Node, offset: int, depth: int) -> str:
@@ -96,7 +96,7 @@ def _node_text(memory: Memory, node: Node, offset: int, depth: int) -> str:
             parts.append((at, f"{kind}@{at}"))
     for region in node.regions:
         at = (region.start - offset) % period if period else region.start - offset
-        element, phase = memory._root(region.element, region.phase)  # pyright: ignore[reportPrivateUsage]
+        element, phase = memory.root(region.element, region.phase)
         end = "" if region.end is None else f" x{(region.end - region.start) // max(element.period, 1)}"
         if region.has(offset) and not period:
             # The pointer leads into the array.

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import gcd
 
-from xdsl.dialects.builtin import AnyFloat, IntegerType, ModuleOp, StringAttr, SymbolRefAttr, UnitAttr, VectorType
-from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.dialects.builtin import AnyFloat, IntegerType, ModuleOp, VectorType
+from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import edges
@@ -27,7 +26,7 @@ from oxad.passes.types_address import (
     step_of,
     zero_bytes,
 )
-from oxad.passes.types_lattice import FLOAT_ATOMS, MOVED, POINTER_ATOMS, STRONG, WEAK, float_index
+from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, MOVED, POINTER_ATOMS, STRONG, WEAK, float_index
 from oxad.passes.types_memory import Memory, Node, Pointer
 
 LARGEST_COPY = 1024
@@ -51,6 +50,8 @@ class Transfer:
         self.registers: dict[SSAValue, Node] = {}
         self.arithmetic: list[tuple[Operation, tuple[SSAValue, ...], SSAValue | None]] = []
         self._addresses: dict[SSAValue, Address] = {}
+        self._incoming: dict[SSAValue, list[SSAValue]] = {}
+        self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
         self._windows: dict[tuple[Node, int, int], Node] = {}
         self._symbol_nodes: dict[str, Node] = {}
         self._returns: dict[llvm.FuncOp, Node] = {}
@@ -66,15 +67,16 @@ class Transfer:
             linkage = None if func.linkage is None else func.linkage.data
             if linkage not in ("internal", "private") or name in taken or name not in called:
                 for arg in func.body.blocks[0].args:
-                    self._open(arg)
+                    self.open(arg)
         for func in functions:
+            self._prepare(func)
             for block in func.body.blocks:
                 for op in block.ops:
                     handler = HANDLERS.get(op.__class__)
                     if handler is not None:
                         handler(self, op)
                     elif not isinstance(op, AnnotationOp):
-                        self._open_all(op)
+                        self.open_all(op)
             self.memory.drain()
 
     def _uses(self, functions: Sequence[llvm.FuncOp]) -> tuple[set[str], set[str]]:
@@ -128,7 +130,8 @@ class Transfer:
         if isinstance(owner, llvm.GEPOp):
             address = self.address(value)
             node, offset = self.pointer(address.root)
-            found = self.memory.strided((node, offset + address.offset), address.stride, address.forward)
+            length = self._length(value, address) if address.stride else None
+            found = self.memory.strided((node, offset + address.offset), address.stride, address.forward, length)
         elif isinstance(owner, llvm.AddressOfOp):
             found = (self.symbol(owner.global_name.string_value()), 0)
         elif isinstance(owner, llvm.ConstantOp):
@@ -153,10 +156,44 @@ class Transfer:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            offset, stride, forward = step_of(value.owner)
+            offset, stride, forward = step_of(value.owner, self.incoming)
             found = Address(found.root, found.offset + offset, gcd(found.stride, stride), found.forward and forward)
             self._addresses[value] = found
         return found
+
+    def incoming(self, arg: BlockArgument) -> Sequence[SSAValue] | None:
+        """The values of a block argument; ``None`` for a function's parameter."""
+        return self._incoming.get(arg)
+
+    def _prepare(self, func: llvm.FuncOp) -> None:
+        """Collects what block arguments may be, and at which offsets floats and pointers lie in local objects."""
+        for block in func.body.blocks:
+            if block.last_op is not None:
+                for dest, operands in edges(block.last_op):
+                    for arg, operand in zip(dest.args, operands, strict=True):
+                        self._incoming.setdefault(arg, []).append(operand)
+        for block in func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.LoadOp | llvm.StoreOp):
+                    sort = _sort(op.res.type if isinstance(op, llvm.LoadOp) else op.value.type)
+                    if sort is not None:
+                        address = self.address(op.addr)
+                        self._barriers.setdefault(address.root, {}).setdefault(address.offset, set()).add(sort)
+
+    def _length(self, value: SSAValue, address: Address) -> int | None:
+        """How far an array of floats may reach that is indexed from here: to where a pointer or another float lies.
+
+        No program makes a float of a part of a pointer, or of a part of another float, for its derivative.
+        """
+        sorts = {_access(use.operation, value) for use in value.uses} - {""}
+        if len(sorts) != 1 or not (sort := sorts.pop()) or sort == "ptr":
+            return None
+        found = [
+            at
+            for at, others in self._barriers.get(address.root, {}).items()
+            if at > address.offset and sort not in others
+        ]
+        return min(found) - address.offset if found and address.forward else None
 
     def constant_pointer(self, value: Attribute) -> Pointer:
         """The address that a constant stands for: a symbol, perhaps with an offset; else fresh memory."""
@@ -278,7 +315,7 @@ class Transfer:
         for i in range(store_size(value.type)):
             self.memory.add(node, i, strength, why)
 
-    def _open(self, value: SSAValue) -> None:
+    def open(self, value: SSAValue) -> None:
         """Code outside may know this value."""
         if isinstance(value.type, llvm.PointerType):
             if not is_constant(value):
@@ -286,9 +323,9 @@ class Transfer:
         elif not is_float(value.type) and not is_constant(value) and not isinstance(value.type, _NO_BYTES):
             self.memory.mark_open(self.register(value))
 
-    def _open_all(self, op: Operation) -> None:
+    def open_all(self, op: Operation) -> None:
         for value in (*op.operands, *op.results):
-            self._open(value)
+            self.open(value)
 
     # instructions
 
@@ -394,7 +431,7 @@ class Transfer:
             return
         self.memory.add_pointer(self.register(op.arg), 0, self.pointer(op.res), op)
         if isinstance(op.arg.owner, llvm.BinaryOp):  # made by arithmetic: it may lead anywhere
-            self._open(op.res)
+            self.open(op.res)
 
     def pointer_to_int(self, op: Operation) -> None:
         assert isinstance(op, llvm.PtrToIntOp | llvm.PtrToAddrOp)
@@ -408,7 +445,7 @@ class Transfer:
         for index in op.indices:
             self.integer(index, STRONG, op)
         if not isinstance(op.res.type, llvm.PointerType):
-            self._open_all(op)
+            self.open_all(op)
 
     def strong_use(self, op: Operation) -> None:
         for value in (*op.operands, *op.results):
@@ -470,6 +507,16 @@ class Transfer:
         assert isinstance(op, llvm.AllocaOp)
         self.integer(op.array_size, STRONG, op)
 
+    def landing_pad(self, op: Operation) -> None:
+        """The exception and the selector: Rust's personality gives a pointer and an ``i32``."""
+        for res in op.results:
+            node = self.register(res)
+            for leaf in leaves(res.type):
+                if isinstance(leaf.type, IntegerType):
+                    for i in range(store_size(leaf.type)):
+                        self.memory.add(node, leaf.offset + i, STRONG, op)
+            self.open(res)
+
     def nothing(self, op: Operation) -> None:
         """Says nothing about types that the types of its values do not say."""
 
@@ -481,6 +528,25 @@ def is_float(type: Attribute) -> bool:
 
 llvm_i1 = IntegerType(1)
 _NO_BYTES = (llvm.VoidType, llvm.LabelType, llvm.TokenType, llvm.MetadataType)
+
+
+def _sort(type: Attribute) -> str | None:
+    """A name for what a float or pointer access sees; ``None`` for integers and aggregates."""
+    if isinstance(type, llvm.PointerType):
+        return "ptr"
+    if isinstance(type, VectorType):
+        type = type.element_type
+    index = float_index(type)
+    return None if index is None else FLOAT_NAMES[index]
+
+
+def _access(op: Operation, address: SSAValue) -> str | None:
+    """What ``op`` reads or writes at ``address``: a sort, "" for nothing, ``None`` for something else."""
+    if isinstance(op, llvm.LoadOp):
+        return _sort(op.res.type)
+    if isinstance(op, llvm.StoreOp):
+        return _sort(op.value.type) if op.addr is address and op.value is not address else None
+    return "" if isinstance(op, llvm.ICmpOp | AnnotationOp) else None
 
 
 def _innermost(type: Attribute) -> Attribute:
@@ -601,6 +667,7 @@ HANDLERS: dict[type[Operation], Handler] = {
             llvm.FPTruncOp,
             llvm.FenceOp,
             llvm.UnreachableOp,
+            llvm.ResumeOp,
             llvm.ConstantOp,
             llvm.ZeroOp,
             llvm.UndefOp,
@@ -628,4 +695,5 @@ HANDLERS: dict[type[Operation], Handler] = {
     llvm.InsertValueOp: Transfer.insert_value,
     llvm.ShuffleVectorOp: Transfer.shuffle,
     llvm.ReturnOp: Transfer.return_,
+    llvm.LandingpadOp: Transfer.landing_pad,
 }
