@@ -27,9 +27,9 @@ from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.cfg import edge_operands, predecessors
 from oxad.dialects.llvm.locations import source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.copied_types import Types
 from oxad.passes.memory_objects import MemoryObject, PointsTo, may_hold_pointer, points_to
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
-from oxad.passes.types import TypeInfo
 
 SHADOW = ShadowType()
 
@@ -71,7 +71,7 @@ class Activity:
     func: llvm.FuncOp
     signature: str
     points: PointsTo
-    types: TypeInfo
+    types: Types
     active: set[SSAValue] = field(default_factory=set)
     shadowed: set[MemoryObject] = field(default_factory=set)
     useful: set[SSAValue] = field(default_factory=set)
@@ -112,7 +112,7 @@ class Activity:
 class ActivityAnalysis:
     """Runs the analysis for the functions of a module, each signature once."""
 
-    def __init__(self, symbols: SymbolTable, types: TypeInfo):
+    def __init__(self, symbols: SymbolTable, types: Types):
         self.symbols = symbols
         self.types = types
         self._done: dict[tuple[llvm.FuncOp, str], Activity] = {}
@@ -125,8 +125,14 @@ class ActivityAnalysis:
             found = self._points[func] = points_to(func, self.symbols)
         return found
 
-    def of(self, func: llvm.FuncOp, signature: str, call: Operation | None = None) -> Activity:
-        """The activity of ``func``. Raises OX0320 if the function is recursive."""
+    def of(
+        self,
+        func: llvm.FuncOp,
+        signature: str,
+        call: Operation | None = None,
+        types: Types | None = None,
+    ) -> Activity:
+        """The activity of ``func``; ``types`` where they are not the module's (a copy). OX0320 on recursion."""
         key = (func, signature)
         found = self._done.get(key)
         if found is not None:
@@ -140,7 +146,7 @@ class ActivityAnalysis:
             )
         self._running.append(func)
         try:
-            found = _FunctionActivity(self, func, signature).run()
+            found = _FunctionActivity(self, func, signature, types or self.types).run()
         finally:
             self._running.pop()
         self._done[key] = found
@@ -148,12 +154,12 @@ class ActivityAnalysis:
 
 
 class _FunctionActivity:
-    def __init__(self, analysis: ActivityAnalysis, func: llvm.FuncOp, signature: str):
+    def __init__(self, analysis: ActivityAnalysis, func: llvm.FuncOp, signature: str, types: Types):
         self.analysis = analysis
         self.symbols = analysis.symbols
-        self.types = analysis.types
+        self.types = types
         self.func = func
-        self.result = Activity(func, signature, analysis.points(func), analysis.types)
+        self.result = Activity(func, signature, analysis.points(func), types)
         self.points = self.result.points
         self.active = self.result.active
         self.shadowed = self.result.shadowed
@@ -365,7 +371,7 @@ class _FunctionActivity:
                 work.extend(value.owner.operands)
 
 
-def _has_float_or_pointer(type: Attribute, types: TypeInfo, value: SSAValue) -> bool:
+def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> bool:
     if isinstance(type, llvm.StructType):
         return any(_has_float_or_pointer(t, types, value) for t in type.elements.data)
     if isinstance(type, llvm.ArrayType):

@@ -267,11 +267,11 @@ def declare_library(helpers: Helpers) -> None:
             "nounwind": UnitAttr(),
             "allockind": StringAttr('("alloc,uninitialized")'),
             "allocsize": StringAttr("(0)"),
-            '"alloc-family"': StringAttr('"malloc"'),
+            '"alloc-family"': StringAttr("malloc"),
         }
     )
     free_attrs = DictionaryAttr(
-        {"nounwind": UnitAttr(), "allockind": StringAttr('("free")'), '"alloc-family"': StringAttr('"malloc"')}
+        {"nounwind": UnitAttr(), "allockind": StringAttr('("free")'), '"alloc-family"': StringAttr("malloc")}
     )
     rows: list[tuple[str, list[Attribute], Attribute, DictionaryAttr, list[DictionaryAttr], DictionaryAttr | None]] = [
         ("malloc", [i64], PTR, malloc_attrs, [word], _attrs("noalias")),

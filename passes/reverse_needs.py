@@ -122,7 +122,7 @@ class Needs:
         assert isinstance(op, Operation)
         block = op.parent
         assert block is not None
-        if isinstance(op, llvm.AllocaOp) or isinstance(op, CONSTANTS):
+        if isinstance(op, (llvm.AllocaOp, *CONSTANTS)):
             return Recipe(())
         if need.escaped:
             return None
@@ -137,7 +137,7 @@ class Needs:
                     self.need(op.false_value, True, block),
                 )
             )
-        if isinstance(op, llvm.FreezeOp | llvm.CastOp | llvm.FreezeOp):
+        if isinstance(op, llvm.FreezeOp | llvm.CastOp):
             return Recipe((self.need(op.operands[0], True, block),))
         if isinstance(op, llvm.LoadOp) and self.stability.load(op):
             return Recipe((self.need(op.addr, True, block),))

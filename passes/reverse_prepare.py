@@ -12,6 +12,7 @@ from xdsl.dialects.builtin import StringAttr, i64
 from xdsl.ir import Block, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand, predecessors
 from oxad.passes.induction import Affine, TripCount, affine_variables, integer_constant, trip_count
@@ -36,22 +37,31 @@ class Prepared:
     func: llvm.FuncOp
     flow: ControlFlow
     loops: dict[Loop, PreparedLoop]
+    origin: dict[SSAValue, SSAValue]
+    """Value of the copy → value of the primal, for analyses that were run on the primal."""
 
 
 def prepare(primal: llvm.FuncOp, name: str) -> Prepared:
     """Copies ``primal`` under a new name and brings it into shape. Raises OX0310 for irreducible control flow."""
-    func = primal.clone()
+    mapping: dict[SSAValue, SSAValue] = {}
+    func = primal.clone(mapping)
     func.properties["sym_name"] = StringAttr(name)
-    _one_return(func)
-    _dedicated_invoke_edges(func)
+    origin = {new: old for old, new in mapping.items()}
+    for block in func.body.blocks:
+        for op in list(block.ops):
+            if isinstance(op, AnnotationOp):
+                op.detach()
+                op.erase()
+    _one_return(func, origin)
+    _dedicated_invoke_edges(func, origin)
     flow = ControlFlow(func)
     changed = False
     for loop in flow.loops:
         if len(loop.entering) > 1 or len(loop.entering[0][0].successors) > 1:
-            _merge(func, loop.header, loop.entering)
+            _merge(func, loop.header, loop.entering, origin)
             changed = True
         if len(loop.latches) > 1:
-            _merge(func, loop.header, loop.latches)
+            _merge(func, loop.header, loop.latches, origin)
             changed = True
     if changed:
         flow = ControlFlow(func)
@@ -62,10 +72,10 @@ def prepare(primal: llvm.FuncOp, name: str) -> Prepared:
         preheader = loop.entering[0][0].parent
         assert preheader is not None
         loops[loop] = PreparedLoop(loop, preheader, counters[loop], variables, trip_count(loop, flow, variables))
-    return Prepared(func, flow, loops)
+    return Prepared(func, flow, loops, origin)
 
 
-def _one_return(func: llvm.FuncOp) -> None:
+def _one_return(func: llvm.FuncOp, origin: dict[SSAValue, SSAValue]) -> None:
     returns = [b.last_op for b in func.body.blocks if isinstance(b.last_op, llvm.ReturnOp)]
     if len(returns) < 2:
         return
@@ -73,6 +83,8 @@ def _one_return(func: llvm.FuncOp) -> None:
     exit = Block(arg_types=types)
     func.body.add_block(exit)
     Builder(exit).ret(exit.args[0] if types else None)
+    if types and returns[0].operands[0] in origin:
+        origin[exit.args[0]] = origin[returns[0].operands[0]]
     for op in returns:
         block = op.parent
         assert block is not None
@@ -82,18 +94,21 @@ def _one_return(func: llvm.FuncOp) -> None:
         Builder(block).br(exit, values)
 
 
-def _dedicated_invoke_edges(func: llvm.FuncOp) -> None:
+def _dedicated_invoke_edges(func: llvm.FuncOp, origin: dict[SSAValue, SSAValue]) -> None:
     incoming = predecessors(func)
     for block in list(func.body.blocks):
         op = block.last_op
         if isinstance(op, llvm.InvokeOp) and len(incoming[op.normal]) > 1:
-            _merge(func, op.normal, [(op, 0)])
+            _merge(func, op.normal, [(op, 0)], origin)
 
 
-def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge]) -> Block:
+def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSAValue, SSAValue]) -> Block:
     """Sends ``edges`` to ``target`` through one new block."""
     block = Block(arg_types=[a.type for a in target.args])
     func.body.insert_block_before(block, target)
+    for new, old in zip(block.args, target.args, strict=True):
+        if old in origin:
+            origin[new] = origin[old]
     for op, index in edges:
         op.successors[index] = block
     Builder(block).br(target, block.args)

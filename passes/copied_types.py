@@ -1,0 +1,38 @@
+"""The type analysis of a function, asked about a copy of it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from xdsl.dialects.builtin import IntegerType
+from xdsl.ir import Attribute, SSAValue
+
+from oxad.passes.types import Layout, TypeInfo
+
+
+class Types(Protocol):
+    """The questions that activity and derivation ask of the type analysis (see ``TypeInfo``)."""
+
+    def carried(self, value: SSAValue) -> Attribute | None: ...
+
+    def floats(self, pointer: SSAValue, size: int | None) -> Layout: ...
+
+
+class CopiedTypes:
+    """Answers for the values of a copy through ``origin``: value of the copy → value of the original.
+
+    A value that only the copy has (a counter, a selector) carries nothing.
+    """
+
+    def __init__(self, types: TypeInfo, origin: dict[SSAValue, SSAValue]):
+        self.types = types
+        self.origin = origin
+
+    def carried(self, value: SSAValue) -> Attribute | None:
+        original = self.origin.get(value)
+        if original is None:
+            return None if isinstance(value.type, IntegerType) else value.type
+        return self.types.carried(original)
+
+    def floats(self, pointer: SSAValue, size: int | None) -> Layout:
+        return self.types.floats(self.origin[pointer], size)

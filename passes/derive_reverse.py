@@ -1,0 +1,413 @@
+"""derive-reverse: every ``autodiff.reverse`` request becomes an augmented primal and a reverse sweep.
+
+Requires: nothing but verified functions; runs the analyses itself. Guarantees: no ``autodiff.reverse`` is left; the
+new functions are templates, and the wrapper of each request has ``autodiff.width``. Refuses: recursion, irreducible
+control flow, operations and calls without a derivative (docs/errors.md, OX02xx and OX03xx).
+
+A *signature* has one letter per parameter: ``d`` with tangent or shadow, ``c`` without; a capital letter promises
+that the memory behind the parameter is left alone until the reverse sweep has run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    DenseArrayBase,
+    DictionaryAttr,
+    ModuleOp,
+    StringAttr,
+    SymbolRefAttr,
+    UnitAttr,
+    i32,
+)
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.passes import ModulePass
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import TangentType, requests, shadows
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.builder import PTR, Builder
+from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.activity import Activity, ActivityAnalysis
+from oxad.passes.copied_types import CopiedTypes
+from oxad.passes.memory_objects import may_hold_pointer
+from oxad.passes.plan import Need, choose_saved
+from oxad.passes.reverse_augment import AugmentedShadows
+from oxad.passes.reverse_control import ReverseControl
+from oxad.passes.reverse_memory import Stability
+from oxad.passes.reverse_needs import Needs
+from oxad.passes.reverse_prepare import Prepared, prepare
+from oxad.passes.reverse_storage import Storage
+from oxad.passes.reverse_sweep import SHADOW, ReverseCallee, Sweep
+from oxad.passes.reverse_values import Recorder, Restorer
+from oxad.passes.types import TypeInfo, infer_types
+
+
+@dataclass(frozen=True)
+class Derived:
+    """The augmented primal and the reverse sweep of one function and signature.
+
+    Augmented primal: ``(the primal's parameters, frame, arena, shadows of augmented_shadows)``, result as the
+    primal's, or ``struct<(ptr, shadow)>`` where ``returns_shadow``. Reverse sweep: see ``ReverseCallee``.
+    """
+
+    augmented_name: str
+    augmented_shadows: tuple[int, ...]
+    returns_shadow: bool
+    reverse: ReverseCallee
+
+
+class ReverseDeriver:
+    """Derives functions of one module, each signature once."""
+
+    def __init__(self, module: ModuleOp):
+        self.module = module
+        self.symbols = SymbolTable(module)
+        self.types: TypeInfo = infer_types(module)
+        self.activities = ActivityAnalysis(self.symbols, self.types)
+        self.done: dict[tuple[str, str], Derived] = {}
+
+    def derive(self, func: llvm.FuncOp, signature: str) -> Derived:
+        key = (func.sym_name.data, signature)
+        found = self.done.get(key)
+        if found is None:
+            found = self.done[key] = _FunctionReverse(self, func, signature).run()
+        return found
+
+
+class _FunctionReverse:
+    """Derives one function. The order of the steps is that of ``run``."""
+
+    def __init__(self, deriver: ReverseDeriver, primal: llvm.FuncOp, signature: str):
+        self.deriver = deriver
+        self.symbols = deriver.symbols
+        self.positions: dict[Operation, int] = {}
+        self.primal = primal
+        self.signature = signature
+        name = primal.sym_name.data
+        self.augmented_name = self.symbols.fresh(f"{name}.aug.{signature}")
+        self.reverse_name = self.symbols.fresh(f"{name}.rev.{signature}")
+        self.frame_name = self.symbols.fresh(f"{name}.frame.{signature}")
+
+    def run(self) -> Derived:
+        self.prepared: Prepared = prepare(self.primal, self.augmented_name)
+        func = self.prepared.func
+        self.symbols.insert(func)
+        self.types = CopiedTypes(self.deriver.types, self.prepared.origin)
+        self.activity: Activity = self.deriver.activities.of(func, self.signature.lower(), types=self.types)
+        stable = frozenset(i for i, letter in enumerate(self.signature) if letter.isupper())
+        self.stability = Stability(self.prepared.flow, self.activity.points, self.symbols, stable)
+        self.entry_block: Block = func.body.blocks[0]
+        self.parameters = list(self.entry_block.args)
+        self.derive_callees()
+        self.control = ReverseControl(self.prepared, self.activity)
+        self.needs = Needs(self.prepared, self.activity, self.stability, self.symbols)
+        recorder = Recorder(self.needs)
+        self.result_type = self.result_tangent()
+        self.emit_sweep(recorder, scratch=True)
+        self.augment(recorder)
+        reverse = self.emit_sweep(None, scratch=False)
+        self.finish_augmented()
+        return Derived(
+            self.augmented_name,
+            tuple(self.shadow_parameters),
+            self.returns_shadow,
+            reverse,
+        )
+
+    # callees
+
+    def derive_callees(self) -> None:
+        self.callees: dict[Operation, Derived] = {}
+        for op, info in self.activity.calls.items():
+            assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+            letters = [
+                letter.upper() if isinstance(arg.type, llvm.PointerType) and self.stability.argument(op, i) else letter
+                for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=True))
+            ]
+            self.callees[op] = self.deriver.derive(info.callee, "".join(letters))
+
+    def result_tangent(self) -> TangentType | None:
+        """The type of the seed: the tangent type of what is returned, if that is active."""
+        for block in self.prepared.flow.order:
+            op = block.last_op
+            if isinstance(op, llvm.ReturnOp) and op.value is not None:
+                return self.activity.cotangent(op.value)
+        return None
+
+    # the sweep
+
+    def emit_sweep(self, recorder: Recorder | None, scratch: bool) -> ReverseCallee:
+        name = self.reverse_name
+        func = llvm.FuncOp.define(name, llvm.FunctionType([], llvm.VoidType()), linkage="internal")
+        block = func.body.blocks[0]
+        entry = Builder(block)
+        attrs: list[DictionaryAttr] = []
+        frame = block.insert_arg(PTR, 0)
+        attrs.append(DictionaryAttr({}))
+        seed = None
+        if self.result_type is not None:
+            seed = block.insert_arg(self.result_type, 1)
+            attrs.append(DictionaryAttr({}))
+        wanted: list[tuple[bool, int]] = []
+        made: dict[tuple[bool, int], SSAValue] = {}
+
+        def parameter(value: SSAValue, shadow: bool) -> SSAValue:
+            index = self.parameters.index(value)  # pyright: ignore[reportArgumentType]
+            found = made.get((shadow, index))
+            if found is None:
+                found = block.insert_arg(SHADOW if shadow else value.type, len(block.args))
+                made[shadow, index] = found
+                wanted.append((shadow, index))
+                attrs.append(self.parameter_attributes(index, shadow))
+            return found
+
+        values = recorder or Restorer(self.needs, self.storage, frame, entry, parameter)
+        sweep = Sweep(
+            self.prepared,
+            self.activity,
+            self.control,
+            self.symbols,
+            self.types,
+            {op: derived.reverse for op, derived in self.callees.items()},
+            values,
+        )
+        gives = [p for p in self.parameters if self.activity.cotangent(p) is not None]
+        results = sweep.run(func, entry, seed, gives)
+        builder = sweep.builder
+        types: list[Attribute] = []
+        gives_type = None
+        if gives:
+            for p in gives:
+                type = self.activity.cotangent(p)
+                assert type is not None
+                types.append(type)
+            gives_type = llvm.StructType(types)
+            whole = builder.undef(gives_type)
+            for i, (result, type) in enumerate(zip(results, types, strict=True)):
+                assert isinstance(type, TangentType)
+                whole = builder.insert(whole, sweep.zero(type) if result is None else result, [i])
+            builder.ret(whole)
+        else:
+            builder.ret()
+        if scratch:
+            func.erase(safe_erase=False)
+        else:
+            func.properties["function_type"] = llvm.FunctionType(
+                [a.type for a in block.args], gives_type or llvm.VoidType()
+            )
+            func.properties["arg_attrs"] = ArrayAttr(attrs)
+            self.mark(func)
+            self.symbols.insert(func)
+        return ReverseCallee(
+            name,
+            self.frame_name,
+            tuple(wanted),
+            self.result_type is not None,
+            tuple(p.index for p in gives),
+            gives_type,
+            self.result_type,
+        )
+
+    def parameter_attributes(self, index: int, shadow: bool) -> DictionaryAttr:
+        """A parameter of the sweep keeps what still holds of it; a shadow is as unshared as its primal."""
+        attrs = self.primal.arg_attrs.data[index].data if self.primal.arg_attrs else {}
+        kept = ("noalias", "align", "nonnull") if shadow else ("noalias", "align", "nonnull", "noundef")
+        return DictionaryAttr({k: v for k, v in attrs.items() if k in kept})
+
+    # the augmented primal
+
+    def augment(self, recorder: Recorder) -> None:
+        func = self.prepared.func
+        frame = self.entry_block.insert_arg(PTR, len(self.entry_block.args))
+        arena = self.entry_block.insert_arg(PTR, len(self.entry_block.args))
+        self.shadow_parameters: list[int] = []
+        self.storage = Storage(self.prepared, self.frame_name, frame, arena)
+        self.call_results: dict[Operation, SSAValue] = {}
+        self.shadows = AugmentedShadows(
+            self.storage, self.activity, self.symbols, self.shadow_parameter, self.shadow_of_call
+        )
+        saved = choose_saved(recorder.found, self.needs.recipe, self.needs.cost)
+        for call, record in recorder.frames.items():
+            self.storage.provide_frame(call, record)
+        for block in self.prepared.flow.order:
+            self.positions.update((op, i) for i, op in enumerate(block.ops))
+        for need in sorted(saved, key=self._order):
+            self.save(need)
+        for loop, block in recorder.entered:
+            if loop in self.storage.records:
+                self.save(self.needs.need(self.storage.record_values[loop], False, block))
+        self.provide_required()
+        for op, derived in self.callees.items():
+            self.augment_call(op, derived)
+        self.store_shadows(func)
+        self.provide_required()
+
+    def _order(self, need: Need) -> tuple[int, int, bool]:
+        """Saves are emitted in the order of the program, so that the output is the same every time."""
+        owner = need.value.owner
+        block = owner if isinstance(owner, Block) else owner.parent
+        assert block is not None
+        if isinstance(need.value, BlockArgument):
+            index = need.value.index - len(block.args)
+        else:
+            assert isinstance(owner, Operation)
+            index = self.positions[owner]
+        return self.prepared.flow.position[block], index, need.shadow
+
+    def save(self, need: Need) -> None:
+        if need in self.storage.homes:
+            return
+        self.storage.save(need, self.shadows.of(need.value) if need.shadow else need.value)
+
+    def provide_required(self) -> None:
+        """Bases and counts of arrays have to be at hand as well: saved, unless they can be computed again."""
+        while self.storage.required:
+            need = self.storage.required.pop()
+            if not self.available(need):
+                self.save(need)
+
+    def available(self, need: Need) -> bool:
+        """Whether the sweep can have a need from what is saved so far."""
+        if need in self.storage.homes:
+            return True
+        recipe = self.needs.recipe(need)
+        return recipe is not None and all(self.available(i) for i in recipe.inputs)
+
+    def shadow_parameter(self, index: int) -> SSAValue:
+        self.shadow_parameters.append(index)
+        return self.entry_block.insert_arg(SHADOW, len(self.entry_block.args))
+
+    def shadow_of_call(self, op: Operation) -> SSAValue:
+        return self.call_results[op]
+
+    def augment_call(self, op: Operation, derived: Derived) -> None:
+        """Calls the augmented callee instead, with its frame and the shadows that it needs."""
+        assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.parent is not None
+        builder = Builder(op.parent, op)
+        home = self.storage.homes.get(op)
+        frame = builder.poison(PTR) if home is None else self.storage.address_in_primal(home, builder)
+        extra = [frame, self.storage.arena, *(self.shadows.of(op.args[i]) for i in derived.augmented_shadows)]
+        if derived.returns_shadow:
+            fail(
+                "OX0314",
+                f"`{callee_name(op)}` returns a pointer to active memory",
+                span_of(op),
+                help="let the caller pass the memory in, or return it by value",
+            )
+        append_arguments(op, derived.augmented_name, extra)
+
+    def store_shadows(self, func: llvm.FuncOp) -> None:
+        """Beside a pointer that is stored in shadowed memory, its shadow is stored in the shadow memory."""
+        for block in self.prepared.flow.order:
+            for op in list(block.ops):
+                if (
+                    isinstance(op, llvm.StoreOp)
+                    and isinstance(op.value.type, llvm.PointerType)
+                    and self.activity.has_shadow(op.addr)
+                    and self.activity.has_shadow(op.value)
+                ):
+                    builder = Builder(block, op)
+                    properties = {} if op.alignment is None else {"alignment": op.alignment}
+                    builder.emit(
+                        shadows.StoreOp, (self.shadows.of(op.value), self.shadows.of(op.addr)), None, **properties
+                    )
+
+    def finish_augmented(self) -> None:
+        func = self.prepared.func
+        self.symbols.insert(self.storage.frame_layout.declare())
+        for record in self.storage.records.values():
+            self.symbols.insert(record.declare())
+        for block in func.body.blocks:
+            for op in block.ops:
+                op.properties.pop("metadata", None)
+        args = self.entry_block.args
+        attrs = [self.augmented_attributes(i) for i in range(len(self.parameters))]
+        attrs += [DictionaryAttr({})] * 2
+        attrs += [self.parameter_attributes(i, True) for i in self.shadow_parameters]
+        func.properties["arg_attrs"] = ArrayAttr(attrs)
+        func.properties["function_type"] = llvm.FunctionType([a.type for a in args], self.primal.function_type.result)
+        for name in ("arg_names", "metadata", "comdat", "visibility", "section"):
+            func.properties.pop(name, None)
+        func.properties["linkage"] = StringAttr("internal")
+        self.mark(func)
+
+    def augmented_attributes(self, index: int) -> DictionaryAttr:
+        """What is saved in the frame may lead to the memory of a parameter: it is captured."""
+        attrs = self.primal.arg_attrs.data[index].data if self.primal.arg_attrs else {}
+        return DictionaryAttr({k: v for k, v in attrs.items() if k not in ("captures", "nocapture", "returned")})
+
+    def mark(self, func: llvm.FuncOp) -> None:
+        func.attributes["autodiff.template"] = UnitAttr()
+        func.properties["fn_attrs"] = inherited_attributes(self.primal)
+
+    @property
+    def returns_shadow(self) -> bool:
+        result = self.primal.function_type.result
+        return may_hold_pointer(result) and self.activity.returns_derivative
+
+
+def inherited_attributes(primal: llvm.FuncOp) -> DictionaryAttr:
+    """The function attributes that a derivative shares with its primal: the target and the ABI, no facts of memory."""
+    attrs = {} if primal.fn_attrs is None else primal.fn_attrs.data
+    dropped = ("memory", "norecurse", "nofree", "nosync", "willreturn", "noinline", "speculatable", "mustprogress")
+    dropped += ("alwaysinline", "inlinehint", "optnone", "allockind", "allocsize", "alloc-family", "nocallback")
+    return DictionaryAttr({k: v for k, v in attrs.items() if k.strip('"') not in dropped})
+
+
+def append_arguments(op: llvm.CallOp | llvm.InvokeOp, callee: str, extra: list[SSAValue]) -> None:
+    """Redirects a call to ``callee`` with further arguments behind its own."""
+    sizes = [int(s) for s in op.properties["operandSegmentSizes"].get_values()]  # pyright: ignore
+    count = sizes[0] + sizes[1]
+    operands = list(op.operands)
+    op.operands = [*operands[:count], *extra, *operands[count:]]
+    sizes[1] += len(extra)
+    op.properties["operandSegmentSizes"] = DenseArrayBase.from_list(i32, sizes)
+    op.properties["callee"] = SymbolRefAttr(callee)
+    old = op.function_type
+    op.properties["function_type"] = llvm.FunctionType(
+        [*old.inputs.data, *(v.type for v in extra)], old.result, old.vararg
+    )
+    if op.arg_attrs is not None:
+        kept = [DictionaryAttr({k: v for k, v in a.data.items() if k != "captures"}) for a in op.arg_attrs.data]
+        op.properties["arg_attrs"] = ArrayAttr([*kept, *[DictionaryAttr({})] * len(extra)])
+    for name in ("fn_attrs",):
+        op.properties.pop(name, None)
+    flags = tuple(f for f in (op.flags.data if op.flags else ()) if f not in ("tail", "musttail"))
+    if flags:
+        op.properties["flags"] = llvm.FlagsAttr(flags)
+    else:
+        op.properties.pop("flags", None)
+
+
+@dataclass(frozen=True)
+class DeriveReversePass(ModulePass):
+    """``derive-reverse``."""
+
+    name = "derive-reverse"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        derive_reverse(op)
+
+
+def derive_reverse(module: ModuleOp) -> None:
+    """Replaces every ``autodiff.reverse`` of a module. Raises ``OxadError``."""
+    from oxad.passes.reverse_request import lower_request
+
+    found = [
+        op
+        for func in module.body.block.ops
+        if isinstance(func, llvm.FuncOp)
+        for block in func.body.blocks
+        for op in block.ops
+        if isinstance(op, requests.ReverseOp)
+    ]
+    if not found:
+        return
+    deriver = ReverseDeriver(module)
+    for request in found:
+        lower_request(deriver, request)

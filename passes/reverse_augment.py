@@ -1,0 +1,150 @@
+"""The augmented primal: shadows of pointers beside the pointers, where the original code needs them.
+
+They are needed where a pointer to shadowed memory is stored in shadowed memory, returned, or passed to an augmented
+callee that needs it, and where a shadow itself has to be saved. All other shadows exist in the reverse sweep only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from xdsl.ir import BlockArgument, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import shadows
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.builder import Builder
+from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands
+from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.activity import Activity
+from oxad.passes.induction import integer_constant
+from oxad.passes.layout import size_of
+from oxad.passes.plan import Need
+from oxad.passes.reverse_needs import CONSTANTS
+from oxad.passes.reverse_storage import Storage
+from oxad.passes.reverse_sweep import SHADOW
+from oxad.passes.reverse_values import make_shadow
+
+
+class AugmentedShadows:
+    """Makes shadows in the augmented primal on demand, each once.
+
+    ``parameter(index)`` gives the shadow of a parameter; ``call_shadow(op)`` what an augmented callee returned as the
+    shadow of its result.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        activity: Activity,
+        symbols: SymbolTable,
+        parameter: Callable[[int], SSAValue],
+        call_shadow: Callable[[Operation], SSAValue],
+    ):
+        self.storage = storage
+        self.prepared = storage.prepared
+        self.flow = storage.flow
+        self.activity = activity
+        self.symbols = symbols
+        self.parameter = parameter
+        self.call_shadow = call_shadow
+        self._made: dict[SSAValue, SSAValue] = {}
+
+    def of(self, value: SSAValue) -> SSAValue:
+        """The shadow of a pointer, defined right behind the pointer itself."""
+        found = self._made.get(value)
+        if found is None:
+            found = self._made[value] = self._make(value)
+        return found
+
+    def _make(self, value: SSAValue) -> SSAValue:
+        if isinstance(value, BlockArgument):
+            return self._argument(value)
+        op = value.owner
+        assert isinstance(op, Operation)
+        builder = self.storage.behind(value)
+        if isinstance(op, CONSTANTS) or not self.activity.has_shadow(value):
+            return self._unshadowed(op, value, builder)
+        if isinstance(op, llvm.AllocaOp):
+            return self._alloca(op, builder)
+        if isinstance(op, llvm.CallOp | llvm.InvokeOp):
+            if self.symbols.is_allocation(op):
+                return self._allocation(op, builder)
+            return self.call_shadow(op)
+        inputs: list[SSAValue]
+        if isinstance(op, llvm.GEPOp):
+            inputs = [self.of(op.base), *op.indices]
+        elif isinstance(op, llvm.SelectOp):
+            inputs = [op.cond, self.of(op.true_value), self.of(op.false_value)]
+        elif isinstance(op, llvm.FreezeOp | llvm.CastOp):
+            inputs = [self.of(op.operands[0])]
+        elif isinstance(op, llvm.LoadOp):
+            inputs = [self.of(op.addr)]
+        elif isinstance(op, llvm.ExtractValueOp):
+            inputs = [self.of(op.container)]
+        else:
+            fail(
+                "OX0307",
+                f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
+                span_of(op),
+                help="keep pointers to active memory out of integer arithmetic",
+            )
+        return make_shadow(builder, op, inputs)
+
+    def _unshadowed(self, op: Operation, value: SSAValue, builder: Builder) -> SSAValue:
+        """The shadow of a pointer that meets shadowed ones: null for one that is never followed, else an error."""
+        if isinstance(op, llvm.AddressOfOp) or not isinstance(op, CONSTANTS):
+            refuse_mixture(op)
+        return builder.emit(shadows.NullShadowOp, (), SHADOW)
+
+    def _argument(self, value: BlockArgument) -> SSAValue:
+        block = value.block
+        if block is self.prepared.func.body.blocks[0]:
+            return self.parameter(value.index)
+        shadow = block.insert_arg(SHADOW, len(block.args))
+        self._made[value] = shadow
+        for terminator, index in self.flow.predecessors[block]:
+            operand = edge_operands(terminator, index)[value.index]
+            append_edge_operand(terminator, index, self._reaching(operand, terminator))
+        return shadow
+
+    def _reaching(self, operand: SSAValue, terminator: Operation) -> SSAValue:
+        if isinstance(operand.owner, CONSTANTS):
+            assert terminator.parent is not None
+            return self._unshadowed(operand.owner, operand, Builder(terminator.parent, terminator))
+        return self.of(operand)
+
+    def _alloca(self, op: llvm.AllocaOp, builder: Builder) -> SSAValue:
+        """Lives in the arena, because the reverse sweep runs when this function's stack is gone."""
+        count = integer_constant(op.array_size)
+        if count is None or op.parent is not self.prepared.func.body.blocks[0]:
+            fail("OX0313", "stack memory of a size that is not known", span_of(op))
+        size = builder.integer(count * size_of(op.elem_type))
+        shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
+        self._made[op.res] = shadow
+        self.storage.save(Need(op.res, True, None), shadow)
+        return shadow
+
+    def _allocation(self, op: llvm.CallOp | llvm.InvokeOp, builder: Builder) -> SSAValue:
+        kinds = self.symbols.allocation_kinds(op)
+        index = self.symbols.size_index(op)
+        if "realloc" in kinds or index is None:
+            fail(
+                "OX0321",
+                f"memory that grows (`{callee_name(op)}`) holds active values",
+                span_of(op),
+                help="reserve the memory at once: `vec![0.0; n]` or `Vec::with_capacity(n)`",
+            )
+        return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, op.args[index]), SHADOW)
+
+
+def refuse_mixture(op: Operation) -> None:
+    """Raises OX0204: a pointer without shadow where one with a shadow is expected."""
+    what = "constant data" if isinstance(op, llvm.AddressOfOp) else "memory without a shadow"
+    fail(
+        "OX0204",
+        f"a pointer leads to active memory or to {what}, depending on how the program runs",
+        span_of(op),
+        help="copy the data, or pass it as a Duplicated argument",
+    )
