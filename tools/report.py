@@ -14,9 +14,9 @@ from oxad.dialects.diagnostic import Diagnostic, OxadError
 REPORT_VARIABLE = "OXAD_REPORT"
 
 
-def coloured(text: str) -> str:
-    """``text``, a rendered diagnostic, with rustc's colours where standard error is a terminal."""
-    if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+def coloured(text: str, wanted: bool = False) -> str:
+    """``text``, a rendered diagnostic, with rustc's colours where wanted or where standard error is a terminal."""
+    if not wanted and (not sys.stderr.isatty() or os.environ.get("NO_COLOR")):
         return text
     text = re.sub(r"^(error(?:\[\w+\])?)(:.*)$", "\033[1;31m\\1\033[0m\033[1m\\2\033[0m", text, flags=re.M)
     return re.sub(r"^( *)(-->|= (?:note|help):)", "\\1\033[1;34m\\2\033[0m", text, flags=re.M)

@@ -29,9 +29,9 @@ PIPELINE = ("-Copt-level=3", "-Cno-prepopulate-passes", "-Clinker-plugin-lto", "
 
 #: rustc's options that take a value.
 _VALUED = frozenset(
-    """--cfg --check-cfg -L -l --crate-type --crate-name --edition --emit --print --out-dir -o --explain --target -A -W -D -F
-    --allow --warn --force-warn --deny --forbid --cap-lints --codegen -C -Z --extern --sysroot --error-format --color
-    --diagnostic-width --remap-path-prefix --remap-path-scope --json --env-set""".split()  # noqa: SIM905
+    """--cfg --check-cfg -L -l --crate-type --crate-name --edition --emit --print --out-dir -o --explain --target
+    -A -W -D -F --allow --warn --force-warn --deny --forbid --cap-lints --codegen -C -Z --extern --sysroot
+    --error-format --color --diagnostic-width --remap-path-prefix --remap-path-scope --json --env-set""".split()  # noqa: SIM905
 )
 
 #: Plain `rustc` reads a file without `--edition` as of 2015, where `use oxad::…` needs an `extern crate`.
@@ -281,8 +281,8 @@ def linker_script() -> str:
     return script("oxad.tools.linker")
 
 
-def run_rustc(line: CommandLine, extra: Sequence[str] = ()) -> int:
-    """Runs rustc with oxad's flags and linker; gives its exit status.
+def run_rustc(line: CommandLine, extra: Sequence[str] = (), command: Sequence[str] = ()) -> int:
+    """Runs rustc (``command``: how to call it) with oxad's flags and linker; gives its exit status.
 
     rustc wraps what its linker says into a note. The linker therefore leaves its errors in a file as well, and they are
     shown in place of the note.
@@ -291,10 +291,13 @@ def run_rustc(line: CommandLine, extra: Sequence[str] = ()) -> int:
     with tempfile.TemporaryDirectory(prefix="oxad-") as folder:
         report = Path(folder) / "report"
         environment[REPORT_VARIABLE] = str(report)
-        command = [rustc_path(), *arguments, *extra]
+        command = [*(command or [rustc_path()]), *arguments, *extra]
         if sys.stderr.isatty() and "--color" not in line.options and "--error-format" not in line.options:
             command.append("--color=always")
-        child = subprocess.Popen(command, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True)
+        # cargo's jobserver is a pair of open files that rustc must inherit.
+        child = subprocess.Popen(
+            command, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True, close_fds=False
+        )
         assert child.stderr is not None
         hidden = False
         for text in child.stderr:
@@ -302,7 +305,8 @@ def run_rustc(line: CommandLine, extra: Sequence[str] = ()) -> int:
                 from oxad.tools.report import coloured
 
                 hidden = True
-                sys.stderr.write(_as_rustc_would(text, coloured(report.read_text())))
+                wanted = "rendered-ansi" in ",".join(line.options.get("--json", []))
+                sys.stderr.write(_as_rustc_would(text, coloured(report.read_text(), wanted)))
             if not hidden or text.startswith("{"):
                 sys.stderr.write(text)
         return exit_status(child.wait())
@@ -315,6 +319,7 @@ def _as_rustc_would(original: str, report: str) -> str:
     import json
 
     message = json.loads(original)
+    # The text is read by cargo, which takes colours out where they are not wanted.
     message.update(message=report.strip(), rendered=report, children=[], spans=[], code=None)
     return json.dumps(message) + "\n"
 
