@@ -3,6 +3,7 @@
 from xdsl.ir import Dialect
 
 from oxad.dialects.autodiff import requests, shadows, tangents, tape
+from oxad.dialects.autodiff.type_tree import TreeAttr
 from oxad.dialects.autodiff.types import RecordType, ShadowType, TangentType
 
 AUTODIFF = Dialect(
@@ -48,7 +49,7 @@ AUTODIFF = Dialect(
         tape.ArenaOpenOp,
         tape.ArenaCloseOp,
     ],
-    [TangentType, ShadowType, RecordType],
+    [TangentType, ShadowType, RecordType, TreeAttr],
 )
 
-__all__ = ["AUTODIFF", "RecordType", "ShadowType", "TangentType", "requests", "shadows", "tangents", "tape"]
+__all__ = ["AUTODIFF", "RecordType", "ShadowType", "TangentType", "TreeAttr", "requests", "shadows", "tangents", "tape"]
