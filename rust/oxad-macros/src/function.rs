@@ -173,14 +173,13 @@ impl Cursor {
 /// Reads `item`; refuses what is not a plain function.
 pub fn parse(item: TokenStream) -> Result<Function> {
     let mut cursor = Cursor { tokens: flatten(item.into_iter().collect()), at: 0 };
-    let not_a_function = |cursor: &Cursor| {
-        Error::new(cursor.span(), "only a function can be differentiated").help("put the attribute on a `fn` item")
-    };
+    let not_a_function =
+        |span: Span| Error::new(span, "only a function can be differentiated").help("put the attribute on a `fn` item");
 
     let mut attributes = Vec::new();
     while cursor.punct('#') {
         let hash = cursor.next();
-        let Some(group) = cursor.next() else { return Err(not_a_function(&cursor)) };
+        let Some(group) = cursor.next() else { return Err(not_a_function(cursor.span())) };
         let name = attribute_name(&group);
         attributes.push((name, hash.into_iter().chain([group]).collect()));
     }
@@ -213,11 +212,11 @@ pub fn parse(item: TokenStream) -> Result<Function> {
                 return Err(Error::new(span, "an `extern` function cannot carry this attribute")
                     .help("put it on a Rust function, and let the `extern` one call that or its derivative"))
             }
-            _ => return Err(not_a_function(&cursor)),
+            _ => return Err(not_a_function(span)),
         }
     }
     cursor.next();
-    let Some(TokenTree::Ident(name)) = cursor.next() else { return Err(not_a_function(&cursor)) };
+    let Some(TokenTree::Ident(name)) = cursor.next() else { return Err(not_a_function(cursor.span())) };
 
     let mut generics = TokenStream::new();
     let mut generic_arguments = Vec::new();
@@ -236,7 +235,7 @@ pub fn parse(item: TokenStream) -> Result<Function> {
     }
 
     let Some(parameter_list) = cursor.group(Delimiter::Parenthesis).cloned() else {
-        return Err(not_a_function(&cursor));
+        return Err(not_a_function(cursor.span()));
     };
     cursor.next();
     let parameters = parse_parameters(parameter_list.stream())?;
@@ -245,7 +244,7 @@ pub fn parse(item: TokenStream) -> Result<Function> {
     if cursor.punct('-') {
         cursor.at += 2;
         let ty = Type::new(cursor.until(|t| is_word(t, "where") || is_brace(t) || is_punct(t, ';')));
-        if ty.head().as_deref() == Some("impl") {
+        if ty.tokens.first().is_some_and(|t| is_word(t, "impl")) {
             return Err(Error::new(ty.span, "the result of a function to differentiate must have a named type")
                 .help("write the type instead of `impl Trait`"));
         }

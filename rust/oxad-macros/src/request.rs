@@ -117,7 +117,9 @@ fn read(mode: Mode, attribute: TokenStream) -> Result<Arguments> {
     let mut activities = Vec::new();
     for (i, part) in parts.enumerate() {
         match part.as_slice() {
-            [TokenTree::Literal(number)] if i == 0 => width = Some((read_width(number)?, number.span())),
+            [TokenTree::Literal(number)] if i == 0 && number.to_string().starts_with(|c: char| c.is_ascii_digit()) => {
+                width = Some((read_width(number)?, number.span()))
+            }
             [TokenTree::Ident(word)] => activities.push((read_activity(mode, word)?, word.span())),
             [] => return Err(Error::new(name.span(), "there is nothing between two commas").help(example)),
             [other, ..] => return Err(Error::new(other.span(), "an activity is one word").help(example)),
