@@ -260,7 +260,7 @@ class Batch:
                 mapped = tuple(next(remaining) for _ in range(count))
                 e.values[arg] = mapped if count > 1 else mapped[0]
                 if count == 1:
-                    mapped[0].name_hint = arg.name_hint
+                    mapped[0]._name = arg._name  # the setter cuts names like `_1`
         for block in order:
             e.enter(e.blocks[block])
             for op in block.ops:
@@ -316,7 +316,7 @@ class Batch:
         )
         e.builder.block.add_op(clone)
         for old, new in zip(op.results, clone.results, strict=True):
-            new.name_hint = old.name_hint
+            new._name = old._name  # the setter cuts names like `_1`
             e.values[old] = new
 
     def clone_call(self, e: Emitter, op: llvm.CallBase, in_wrapper: bool) -> None:

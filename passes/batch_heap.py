@@ -68,6 +68,8 @@ def heap_helper(helpers: Helpers, op: shadows.HeapAllocOp | shadows.HeapReallocO
         b = Builder(entry)
         pointer = b.call(callee, entry.args, PTR, arg_attrs=op.arg_attrs)
         size = _extended(b, entry.args[size_index])
+        if isinstance(op, shadows.HeapAllocOp) and op.unit_index is not None:
+            size = b.imul(size, _extended(b, entry.args[op.unit_index.value.data]))
         # A null for no bytes is a valid answer.
         failed = b.iand(b.icmp("eq", pointer, b.zero(PTR)), b.icmp("ne", size, b.integer(0)))
         b.cond_br(failed, trap, fill)
@@ -81,7 +83,7 @@ def heap_helper(helpers: Helpers, op: shadows.HeapAllocOp | shadows.HeapReallocO
             added = b.select(grew, b.isub(size, old), b.integer(0))
             start = b.gep(pointer, i8, [b.select(grew, old, b.integer(0))], "inbounds")
             memory_call(b, "llvm.memset.p0.i64", (start, b.integer(0, i8)), added, 1)
-        else:
+        elif op.zeroed is None:
             memory_call(b, "llvm.memset.p0.i64", (pointer, b.integer(0, i8)), size, 1)
         b.br(done)
         b.block = done

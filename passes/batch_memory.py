@@ -8,7 +8,7 @@ from xdsl.dialects.builtin import IntegerAttr, IntegerType, VectorType, i8, i64
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff import ShadowType, shadows, tape
+from oxad.dialects.autodiff import ShadowType, TangentType, shadows, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import DYNAMIC_INDEX, ArrayType, PointerType, StructType
 from oxad.dialects.llvm.builder import PTR
@@ -288,6 +288,9 @@ def gather(e: Emitter, of: Attribute, separate: bool, make: Callable[[int, Attri
 
 def store(e: Emitter, op: Operation) -> None:
     value, address = op.operands
+    if not isinstance(value.type, ShadowType | TangentType):
+        mirror(e, op)
+        return
     of = tangent_of(value)
     stated = primal_alignment(op, of)
     mapped = e.values[value]
@@ -301,6 +304,17 @@ def store(e: Emitter, op: Operation) -> None:
     for leaf in leaves(of):
         part = e.builder.extract(mapped, leaf.path, e.tangent(leaf.type, separate)) if leaf.path else mapped
         store_part(e, part, address, leaf.type, leaf.offset, stated, separate)
+
+
+def mirror(e: Emitter, op: Operation) -> None:
+    """A plain value goes to every lane; interleaved memory is nobody's object, and nothing would read it there."""
+    value, address = op.operands
+    bases = e.values[address]
+    if e.width > 1 and not isinstance(bases, tuple):
+        return
+    alignment = min(primal_alignment(op, value.type), scalar_alignment(value.type))
+    for base in e.pointers(address):
+        e.builder.store(e.one(value), base, alignment)
 
 
 def accumulate(e: Emitter, op: Operation) -> None:

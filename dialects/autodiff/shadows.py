@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, IntegerAttr, SymbolRefAttr
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, IntegerAttr, SymbolRefAttr, UnitAttr
 from xdsl.ir import Attribute
 from xdsl.irdl import (
     IRDLOperation,
@@ -68,12 +68,15 @@ class AllocaOp(IRDLOperation):
 class HeapAllocOp(IRDLOperation):
     """Zeroed shadow memory from the primal's own allocator (forward mode): ``callee(args)`` where operand
 
-    ``size_index`` is the size in bytes. Freed by ``autodiff.heap_free`` where the primal frees."""
+    ``size_index`` is the size in bytes, or together with ``unit_index`` gives it as a product (``calloc``). Freed by
+    ``autodiff.heap_free`` where the primal frees. ``zeroed``: the allocator clears the memory itself."""
 
     name = "autodiff.heap_alloc"
     callee = prop_def(SymbolRefAttr)
     function_type = prop_def(FunctionType)
     size_index = prop_def(IntegerAttr)
+    unit_index = opt_prop_def(IntegerAttr)
+    zeroed = opt_prop_def(UnitAttr)
     arg_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
     args = var_operand_def()
     res = result_def()
@@ -137,6 +140,10 @@ class LoadOp(IRDLOperation):
 
 @irdl_op_definition
 class StoreOp(IRDLOperation):
+    """Writes a tangent or a shadow. A value of a plain type (an integer beside the floats) goes to every lane of shadow
+
+    memory that is laid out as the primal's, so that it is a valid object for whoever passed it."""
+
     name = "autodiff.store"
     value = operand_def()
     addr = operand_def()

@@ -1,0 +1,329 @@
+"""Forward mode for calls: rules, memory intrinsics, allocation, and functions with a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    DenseArrayBase,
+    DictionaryAttr,
+    IntegerAttr,
+    StringAttr,
+    SymbolRefAttr,
+    UnitAttr,
+    i32,
+    i64,
+)
+from xdsl.ir import Attribute, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import ShadowType, TangentType, shadows
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm import FunctionType, StructType
+from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.activity import is_inactive_callee, refuse_call
+from oxad.passes.forward_function import SHADOW, ForwardFunction, cleaned, segments
+from oxad.passes.rules import Inactive, Rule, Unsupported, classify
+
+NO_ATTRS = DictionaryAttr({})
+
+
+def call(f: ForwardFunction, op: Operation) -> None:
+    """A call or an invoke. What follows an invoke goes into a block of its own on the normal edge."""
+    assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+    name = callee_name(op)
+    entry = classify(op)
+    touched = any(f.active(a) for a in op.args) or (op.res is not None and f.active(op.res))
+    if op in f.activity.calls:
+        _defined(f, op)
+    elif isinstance(entry, Rule):
+        _plain(f, op)
+        from oxad.passes.forward_ops import by_rule
+
+        by_rule(f, op, entry, op.args)
+        _finish(f, op)
+    elif not touched:
+        _plain(f, op)
+        _finish(f, op)
+    elif isinstance(entry, Inactive):
+        if entry.bits and any(isinstance(f.kind(a), TangentType) for a in op.args):
+            from oxad.passes.forward_ops import refuse
+
+            refuse(op, entry)
+        _plain(f, op)
+        _finish(f, op)
+    elif (name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove."))) or name in ("memcpy", "memmove"):
+        _plain(f, op)
+        _copy(f, op)
+        _finish(f, op)
+    elif (name is not None and name.startswith("llvm.memset.")) or name == "memset":
+        _plain(f, op)
+        _set(f, op)
+        _finish(f, op)
+    elif f.symbols.is_allocation(op):
+        _allocation(f, op)
+        _finish(f, op)
+    elif f.symbols.is_deallocation(op):
+        _deallocation(f, op)
+        _finish(f, op)
+    elif is_inactive_callee(op, f.symbols) or f.symbols.definition(name) is not None:
+        # Without a derivative coming in, a function with a body is as inactive as one that only prints.
+        _plain(f, op)
+        _finish(f, op)
+    elif name is not None and name.startswith("llvm."):
+        reason = entry.reason if isinstance(entry, Unsupported) else "it is not handled in forward mode"
+        fail("OX0302", f"`{name}` cannot be differentiated: {reason}", span_of(op))
+    else:
+        refuse_call(op, name, entry)
+
+
+# the call itself
+
+
+def _plain(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """The primal call. An invoke goes on in a new block, where the derivative of its result can be computed."""
+    if isinstance(op, llvm.CallOp):
+        f.clone(op)
+        return
+    new = _invoke(f, op, [f.primal[v] for v in op.args], dict(cleaned(op.properties)), [r.type for r in op.results])
+    if op.res is not None:
+        f.primal[op.res] = new.results[0]
+
+
+def _invoke(
+    f: ForwardFunction,
+    op: llvm.InvokeOp,
+    args: Sequence[SSAValue],
+    properties: dict[str, Attribute],
+    result_types: Sequence[Attribute],
+) -> Operation:
+    """An invoke with other arguments, whose normal edge leads to a new block; the builder goes on there."""
+    landing = f.new_block()
+    unwind = f.edge_values(op, op.unwind, list(op.unwind_operands))
+    callee = () if op.callee_operand is None else (f.primal[op.callee_operand],)
+    bundles = [f.primal[v] for v in op.bundle_operands]
+    properties["operandSegmentSizes"] = segments(len(callee), len(args), len(bundles), 0, len(unwind))
+    new = llvm.InvokeOp.create(
+        operands=[*callee, *args, *bundles, *unwind],
+        result_types=result_types,
+        properties=properties,
+        attributes=op.attributes,
+        successors=[landing, f.blocks[op.unwind]],
+    )
+    f.builder.add(new)
+    f.builder.block = landing
+    return new
+
+
+def _finish(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """Behind an invoke: go on to where its normal edge led."""
+    if isinstance(op, llvm.InvokeOp):
+        f.builder.br(f.blocks[op.normal], f.edge_values(op, op.normal, list(op.normal_operands)))
+
+
+def _defined(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """A function with a body: its own forward derivative."""
+    info = f.activity.calls[op]
+    name, inner = f.templates.template(info.callee, info.signature, op)
+    result_kind = f.templates.result_kind(inner)
+    args: list[SSAValue] = []
+    attrs: list[DictionaryAttr] = []
+    old_attrs = op.arg_attrs.data if op.arg_attrs is not None else (NO_ATTRS,) * len(op.args)
+    callee_kinds = f.templates.parameter_kinds(inner)
+    for arg, attr, kind in zip(op.args, old_attrs, callee_kinds, strict=True):
+        args.append(f.primal[arg])
+        attrs.append(kept_parameter_attrs(attr))
+        if kind is not None:
+            args.append(f.derivative(arg, op, kind))
+            attrs.append(NO_ATTRS)
+    primal_result = info.callee.function_type.result
+    result_type = primal_result if result_kind is None else StructType([primal_result, result_kind])
+    properties: dict[str, Attribute] = {
+        k: v for k, v in cleaned(op.properties).items() if k in ("cconv", "fn_attrs", "addrspace")
+    }
+    properties["callee"] = SymbolRefAttr(name)
+    properties["function_type"] = FunctionType([a.type for a in args], result_type)
+    properties["arg_attrs"] = ArrayAttr(attrs)
+    if result_kind is None and op.res_attrs is not None:
+        properties["res_attrs"] = op.res_attrs
+    fn_attrs = op.fn_attrs
+    if fn_attrs is not None:
+        kept = {k: v for k, v in fn_attrs.data.items() if k in KEPT_CALL_ATTRS}
+        properties["fn_attrs"] = DictionaryAttr(kept)
+    result_types = () if op.res is None else (result_type,)
+    if isinstance(op, llvm.InvokeOp):
+        new = _invoke(f, op, args, properties, result_types)
+    else:
+        properties["operandSegmentSizes"] = segments(0, len(args), 0)
+        new = llvm.CallOp.create(operands=args, result_types=result_types, properties=properties)
+        f.builder.add(new)
+    if op.res is not None:
+        result = new.results[0]
+        if result_kind is None:
+            f.primal[op.res] = result
+            _without_derivative(f, op)
+        else:
+            f.primal[op.res] = f.builder.extract(result, [0], primal_result)
+            f.set(op.res, f.builder.extract(result, [1], result_kind))
+    _finish(f, op)
+
+
+KEPT_CALL_ATTRS = ("nounwind", "cold", "inlinehint", "alwaysinline", "noreturn")
+
+_NOT_KEPT_PARAMETER_ATTRS = ("returned", "sret", "dead_on_return", "writable", "dead_on_unwind", "inreg")
+
+
+def kept_parameter_attrs(attrs: DictionaryAttr) -> DictionaryAttr:
+    """The attributes of a primal parameter (or argument) that hold in the derivative."""
+    if not any(name in attrs.data for name in _NOT_KEPT_PARAMETER_ATTRS):
+        return attrs
+    kept = {k: v for k, v in attrs.data.items() if k not in _NOT_KEPT_PARAMETER_ATTRS}
+    if "sret" in attrs.data:
+        kept.setdefault("noalias", UnitAttr())
+    return DictionaryAttr(kept)
+
+
+def _without_derivative(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """The callee says that its result is inactive where the caller thought that it might not be."""
+    assert op.res is not None
+    kind = f.kind(op.res)
+    if isinstance(kind, TangentType):
+        f.set(op.res, f.zero(kind.of))
+    elif isinstance(kind, ShadowType):
+        f.no_shadow[op.res] = "the function returns a pointer to memory without a derivative"
+
+
+# memory
+
+
+def _copy(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """Copies of the shadows; where the source has none, the floats that were written have tangent zero."""
+    dst, src, size = list(op.args)[:3]
+    if f.kind(dst) is None:
+        return
+    target = f.derivative(dst, op)
+    if f.kind(src) is not None:
+        properties = {"flags": llvm.flags("move")} if "memmove" in (callee_name(op) or "") else {}
+        f.builder.emit(shadows.CopyOp, (target, f.derivative(src, op), f.primal[size]), None, **properties)
+        return
+    constant = size.owner.value if isinstance(size.owner, llvm.ConstantOp) else None
+    length = constant.value.data if isinstance(constant, IntegerAttr) else None
+    if f.types.floats(dst, length).pointers and not f.harmless(src):
+        fail(
+            "OX0332",
+            "memory with pointers is copied from memory without a derivative to memory with one",
+            span_of(op),
+            help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
+        )
+    f.builder.emit(shadows.ClearOp, (target, f.primal[size]))
+
+
+def _set(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """The floats that were set to a constant have tangent zero."""
+    dst, _value, size = list(op.args)[:3]
+    if f.kind(dst) is not None:
+        f.builder.emit(shadows.ClearOp, (f.derivative(dst, op), f.primal[size]))
+
+
+def _argument_index(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp, attribute: str) -> int | None:
+    for i in range(len(op.args)):
+        if attribute in f.symbols.argument_attributes(op, i):
+            return i
+    return None
+
+
+def _size_indices(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> tuple[int, ...]:
+    """The arguments whose product is the size of an allocation."""
+    text = f.symbols.attributes(op).get("allocsize")
+    if isinstance(text, StringAttr):
+        return tuple(int(n) for n in re.findall(r"\d+", text.data))
+    return ()
+
+
+def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """The same allocation again for the shadow, zeroed; realloc moves the shadow as well."""
+    _plain(f, op)
+    if op.res is None or f.kind(op.res) is None:
+        return
+    name = callee_name(op)
+    kinds = f.symbols.allocation_kinds(op)
+    sizes = _size_indices(f, op)
+    if name is None or not sizes:
+        fail("OX0314", f"the size of what `{name}` allocates is not known", span_of(op))
+    args = [f.primal[a] for a in op.args]
+    function_type = op.function_type
+    attrs: dict[str, Attribute] = {} if op.arg_attrs is None else {"arg_attrs": op.arg_attrs}
+    if "realloc" in kinds:
+        pointer = _argument_index(f, op, "allocptr")
+        integers = [i for i, a in enumerate(op.args) if a.type == i64 and i not in sizes]
+        if pointer is None or not integers or len(sizes) != 1 or integers[0] != pointer + 1:
+            # C's realloc does not say how large the block was.
+            fail(
+                "OX0314",
+                f"`{name}` moves active values to a larger block without saying how large the old one was",
+                span_of(op),
+                help="allocate with the capacity that is needed in the end",
+            )
+        shadow = f.derivative(op.args[pointer], op, SHADOW)
+        result = f.builder.emit(
+            shadows.HeapReallocOp,
+            (shadow, *(a for i, a in enumerate(args) if i != pointer)),
+            SHADOW,
+            callee=SymbolRefAttr(name),
+            function_type=function_type,
+            pointer_index=IntegerAttr(pointer, i64),
+            old_size_index=IntegerAttr(integers[0], i64),
+            size_index=IntegerAttr(sizes[0], i64),
+            **attrs,
+        )
+        f.set(op.res, result)
+        return
+    properties: dict[str, Attribute] = {"size_index": IntegerAttr(sizes[0], i64), **attrs}
+    if len(sizes) > 1:
+        properties["unit_index"] = IntegerAttr(sizes[1], i64)
+    if "zeroed" in kinds:
+        properties["zeroed"] = UnitAttr()
+    shadow = f.builder.emit(
+        shadows.HeapAllocOp, args, SHADOW, callee=SymbolRefAttr(name), function_type=function_type, **properties
+    )
+    f.set(op.res, shadow)
+
+
+def _deallocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """The shadow is freed where the primal is."""
+    index = _argument_index(f, op, "allocptr")
+    name = callee_name(op)
+    if index is None:
+        index = next((i for i, a in enumerate(op.args) if isinstance(a.type, llvm.PointerType)), None)
+    if index is not None and name is not None and f.kind(op.args[index]) is not None:
+        # Rust's deallocator takes the size behind the pointer; free takes none.
+        sizes = [i for i, a in enumerate(op.args) if i > index and a.type == i64]
+        attrs: dict[str, Attribute] = {} if op.arg_attrs is None else {"arg_attrs": op.arg_attrs}
+        f.builder.emit(
+            shadows.HeapFreeOp,
+            (f.derivative(op.args[index], op), *(f.primal[a] for i, a in enumerate(op.args) if i != index)),
+            None,
+            callee=SymbolRefAttr(name),
+            function_type=op.function_type,
+            pointer_index=IntegerAttr(index, i64),
+            size_index=IntegerAttr(sizes[0] if sizes else -1, i64),
+            **attrs,
+        )
+    _plain(f, op)
+
+
+def edge_segments(op: Operation, lengths: Sequence[int]) -> dict[str, Attribute]:
+    """The properties of a terminator whose edges carry ``lengths`` values."""
+    properties = dict(cleaned(op.properties))
+    if isinstance(op, llvm.CondBrOp):
+        properties["operandSegmentSizes"] = segments(1, *lengths)
+    elif isinstance(op, llvm.SwitchOp):
+        properties["operandSegmentSizes"] = segments(1, lengths[0], sum(lengths[1:]))
+        properties["case_operand_segments"] = DenseArrayBase.from_list(i32, list(lengths[1:]))
+    return properties
+
+
+__all__ = ["call", "edge_segments", "kept_parameter_attrs"]

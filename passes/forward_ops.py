@@ -1,0 +1,438 @@
+"""Forward mode, operation by operation: arithmetic from the rules, and what the engine does itself.
+
+Each handler clones the primal operation and then says the tangent or shadow of its result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, IntegerType, VectorType, i32
+from xdsl.ir import Attribute, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import ShadowType, TangentType, shadows, tangents
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm import ArrayType, PointerType, PositionAttr, StructType
+from oxad.dialects.llvm.locations import span_of
+from oxad.passes.calls import edges
+from oxad.passes.forward_calls import call, edge_segments
+from oxad.passes.forward_function import SHADOW, ForwardFunction
+from oxad.passes.layout import is_float, leaves, part, store_size
+from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
+
+
+def handle(f: ForwardFunction, op: Operation) -> None:
+    """Clone ``op`` and differentiate it."""
+    handler = _HANDLERS.get(type(op))
+    if handler is not None:
+        handler(f, op)
+        return
+    entry = classify(op)
+    if isinstance(entry, Rule):
+        f.clone(op)
+        by_rule(f, op, entry, op.operands)
+        return
+    touched = any(f.active(v) for v in op.operands) or any(f.active(r) for r in op.results)
+    if touched and not (isinstance(entry, Inactive) and not _reads_bits(f, op, entry)):
+        refuse(op, entry)
+    f.clone(op)
+
+
+def _reads_bits(f: ForwardFunction, op: Operation, entry: Inactive) -> bool:
+    """Whether an operation on integers works on the bits of an active float."""
+    return entry.bits and any(isinstance(f.kind(v), TangentType) for v in op.operands)
+
+
+def refuse(op: Operation, entry: object) -> None:
+    """The error for an operation on active values that has no derivative."""
+    if isinstance(entry, Unsupported):
+        fail("OX0302", f"`{op.name}` cannot be differentiated: {entry.reason}", span_of(op))
+    if isinstance(entry, Inactive):
+        fail(
+            "OX0310",
+            f"integer arithmetic (`{op.name}`) works on the bits of an active float",
+            span_of(op),
+            help="keep the value as a float, or do this on a value that is not differentiated",
+        )
+    what = entry.what if isinstance(entry, Engine) else "unknown"
+    fail("OX0311", f"`{op.name}` ({what}) on an active value is not supported in forward mode", span_of(op))
+
+
+def by_rule(f: ForwardFunction, op: Operation, rule: Rule, arguments: object) -> None:
+    """The tangent of the result: the sum over active operands of partial times tangent."""
+    result = op.results[0] if op.results else None
+    if result is None or f.kind(result) is None:
+        return
+    args = list(arguments)  # pyright: ignore[reportArgumentType]
+
+    def values(i: int) -> SSAValue:
+        return f.primal[result if i == RESULT else args[i]]
+
+    total: SSAValue | None = None
+    cache: dict = {}
+    type = result.type
+    for i in rule.operands:
+        if not f.active(args[i]):
+            continue
+        term = apply(rule, i, f.builder, values, type, f.derivative(args[i], op, TangentType(type)), cache)
+        if isinstance(term, Constant):
+            continue
+        total = term if total is None else f.builder.emit(tangents.AddOp, (total, term), TangentType(type))
+    f.set(result, f.zero(type) if total is None else total)
+
+
+def _pass_on(f: ForwardFunction, op: Operation) -> None:
+    """Freeze and casts between pointers: the derivative is the operand's."""
+    f.clone(op)
+    if f.kind(op.results[0]) is not None:
+        f.set(op.results[0], f.derivative(op.operands[0], op, f.kind(op.results[0])))
+
+
+def _cast(f: ForwardFunction, op: Operation) -> None:
+    """Conversions that keep the value (fpext, fptrunc) or the bits (bitcast)."""
+    f.clone(op)
+    kind = f.kind(op.results[0])
+    if kind is None:
+        if isinstance(op, llvm.BitCastOp) and isinstance(f.kind(op.arg), TangentType):
+            # The bits go on as an integer that carries no float: what is done with them is checked there.
+            refuse(op, Inactive("bits", bits=True))
+        return
+    f.set(op.results[0], f.builder.emit(tangents.CastOp, (f.derivative(op.operands[0], op),), kind))
+
+
+def _select(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.SelectOp)
+    f.clone(op)
+    kind = f.kind(op.res)
+    if kind is None:
+        return
+    pair = (f.derivative(op.true_value, op, kind), f.derivative(op.false_value, op, kind))
+    f.set(op.res, f.builder.emit(tangents.SelectOp, (f.primal[op.cond], *pair), kind))
+
+
+def _inttoptr(f: ForwardFunction, op: Operation) -> None:
+    f.clone(op)
+    if f.kind(op.results[0]) is not None:
+        f.set(op.results[0], f.derivative(op.operands[0], op, SHADOW))
+
+
+def _ptrtoint(f: ForwardFunction, op: Operation) -> None:
+    f.clone(op)
+    if isinstance(f.kind(op.results[0]), ShadowType):
+        f.set(op.results[0], f.derivative(op.operands[0], op, SHADOW))
+
+
+# aggregates and vectors
+
+
+def _part_type(container: Attribute, position: tuple[int, ...]) -> Attribute:
+    """The derivative type of a part of a tangent's aggregate."""
+    for index in position:
+        container = container.element_type if isinstance(container, VectorType) else part(container, index)[0]
+    return SHADOW if isinstance(container, PointerType) else TangentType(container)
+
+
+def _carried(kind: TangentType | ShadowType | None, op: Operation) -> Attribute:
+    if not isinstance(kind, TangentType):
+        fail("OX0330", "a pointer and a float share a place here", span_of(op))
+    return kind.of
+
+
+def _extractvalue(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.ExtractValueOp)
+    f.clone(op)
+    if f.kind(op.res) is None or f.kind(op.container) is None:
+        if f.kind(op.res) is not None:
+            f.set(op.res, f.derivative(op.container, op, f.kind(op.res)))
+        return
+    of = _carried(f.kind(op.container), op)
+    type = _part_type(of, op.position.data)
+    _check_part(f, op.res, type, op)
+    f.set(op.res, f.builder.emit(tangents.ExtractOp, (f.derivative(op.container, op),), type, position=op.position))
+
+
+def _check_part(f: ForwardFunction, value: SSAValue, type: Attribute, op: Operation) -> None:
+    """An integer part of an aggregate holds no tangent: a float that travels in it would be lost."""
+    if isinstance(type, TangentType) and isinstance(type.of, IntegerType):
+        fail(
+            "OX0312",
+            "a float travels as an integer part of a structure",
+            span_of(op),
+            help="pass the value by reference, or as a float of its own",
+        )
+
+
+def _insertvalue(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.InsertValueOp)
+    f.clone(op)
+    kind = f.kind(op.res)
+    if kind is None:
+        return
+    container = f.derivative(op.container, op, kind)
+    type = _part_type(_carried(kind, op), op.position.data)
+    if isinstance(type, TangentType) and isinstance(type.of, IntegerType):
+        if f.active(op.value):
+            _check_part(f, op.value, type, op)
+        f.set(op.res, container)
+        return
+    value = f.derivative(op.value, op, type)
+    f.set(op.res, f.builder.emit(tangents.InsertOp, (container, value), kind, position=op.position))
+
+
+def _extractelement(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.ExtractElementOp)
+    f.clone(op)
+    kind = f.kind(op.res)
+    if kind is None:
+        return
+    vector = f.derivative(op.vector, op)
+    of = _carried(f.kind(op.vector), op)
+    assert isinstance(of, VectorType)
+    index = f.primal[op.position]
+    f.set(op.res, f.builder.emit(tangents.ExtractElementOp, (vector, index), TangentType(of.element_type)))
+
+
+def _insertelement(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.InsertElementOp)
+    f.clone(op)
+    kind = f.kind(op.res)
+    if kind is None:
+        return
+    of = _carried(kind, op)
+    assert isinstance(of, VectorType)
+    vector = f.derivative(op.vector, op, kind)
+    value = f.derivative(op.value, op, TangentType(of.element_type))
+    index = f.primal[op.position]
+    f.set(op.res, f.builder.emit(tangents.InsertElementOp, (vector, value, index), kind))
+
+
+def _shufflevector(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.ShuffleVectorOp)
+    f.clone(op)
+    kind = f.kind(op.res)
+    if kind is None:
+        return
+    of = _carried(kind, op)
+    source = op.v1.type
+    assert isinstance(of, VectorType) and isinstance(source, VectorType)
+    if op.zero_mask is not None or of.element_type != source.element_type:
+        fail("OX0311", "this shuffle of active values is not supported", span_of(op))
+    count = len(leaves_of_vector(source))
+    result = f.zero(of)
+    element = TangentType(of.element_type)
+    for place, index in enumerate(int(i) for i in op.mask.get_values()):
+        operand = op.v1 if index < count else op.v2
+        if index < 0 or not f.active(operand):
+            continue
+        position = PositionAttr((index % count,))
+        piece = f.builder.emit(tangents.ExtractOp, (f.derivative(operand, op),), element, position=position)
+        result = f.builder.emit(tangents.InsertOp, (result, piece), kind, position=PositionAttr((place,)))
+    f.set(op.res, result)
+
+
+def leaves_of_vector(type: VectorType) -> range:
+    """The indices of a fixed vector's elements."""
+    count = 1
+    for extent in type.get_shape():
+        count *= extent
+    return range(count)
+
+
+# memory
+
+
+def _alloca(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.AllocaOp)
+    f.clone(op)
+    if f.kind(op.res) is None:
+        return
+    size = op.array_size.owner
+    if not isinstance(size, llvm.ConstantOp) or not isinstance(size.value, IntegerAttr):
+        fail("OX0313", "a local array of variable size holds active values", span_of(op), help="use a Vec")
+    count = size.value.value.data
+    properties: dict[str, Attribute] = {"elem_type": op.elem_type if count == 1 else ArrayType(count, op.elem_type)}
+    if op.alignment is not None:
+        properties["alignment"] = op.alignment
+    f.set(op.res, f.builder.emit(shadows.AllocaOp, (), SHADOW, **properties))
+
+
+def _alignment(op: Operation) -> dict[str, Attribute]:
+    alignment = op.properties.get("alignment")
+    return {} if alignment is None else {"alignment": alignment}
+
+
+def _load(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.LoadOp)
+    kind = f.kind(op.res)
+    if kind is not None:
+        if op.has_flag("atomic"):
+            fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
+        f.set(op.res, f.builder.emit(shadows.LoadOp, (f.derivative(op.addr, op),), kind, **_alignment(op)))
+    f.clone(op)
+
+
+def _store(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.StoreOp)
+    f.clone(op)
+    if f.kind(op.addr) is None:
+        return
+    if op.has_flag("atomic") and f.active(op.value):
+        fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
+    value = stored_derivative(f, op)
+    f.builder.emit(shadows.StoreOp, (value, f.derivative(op.addr, op)), None, **_alignment(op))
+    if isinstance(op.value.type, StructType | ArrayType):
+        _mirror_integers(f, op)
+
+
+def stored_derivative(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue:
+    """What goes into shadow memory: a tangent, a shadow, or of an integer the integer itself.
+
+    Shadow memory that a user sees is then a valid object (a Vec with its length); the shadow of a number is its
+    tangent, zero where it is inactive.
+    """
+    value = op.value
+    kind = f.kind(value)
+    if kind is not None:
+        return f.derivative(value, op)
+    type = value.type
+    if isinstance(type, PointerType):
+        return f.derivative(value, op, SHADOW)
+    if not isinstance(type, IntegerType) and not (
+        isinstance(type, VectorType) and isinstance(type.element_type, IntegerType)
+    ):
+        return f.zero(type)
+    if type != IntegerType(1):
+        carried = f.types.carried(value)
+        if carried is not None:
+            return f.zero(carried)
+        if isinstance(value.owner, llvm.ConstantOp):
+            return _stored_constant(f, op)
+        if f.types.kind(value) == "pointer":
+            return f.derivative(value, op, SHADOW)
+    return f.primal[value]
+
+
+def _stored_constant(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue:
+    """An integer constant may be the bits of a float: the memory that it goes to decides."""
+    size = store_size(op.value.type)
+    layout = f.types.floats(op.addr, size)
+    if layout.offsets:
+        if layout.offsets == (0,) and store_size(layout.types[0]) == size:
+            return f.zero(layout.types[0])
+        count = len(layout.offsets)
+        if len(set(layout.types)) == 1 and store_size(layout.types[0]) * count == size:
+            return f.zero(VectorType(layout.types[0], [count]))  # pyright: ignore[reportArgumentType]
+        fail("OX0202", "a constant is stored over a float and something else", span_of(op))
+    constant = op.value.owner
+    assert isinstance(constant, llvm.ConstantOp)
+    zero = isinstance(constant.value, IntegerAttr) and constant.value.value.data == 0
+    if not layout.complete and not zero:
+        fail(
+            "OX0201",
+            "it is not known whether this constant is a float's bits or an integer",
+            span_of(op),
+            notes=(layout.problem,) if layout.problem else (),
+        )
+    return f.primal[op.value]
+
+
+def _mirror_integers(f: ForwardFunction, op: llvm.StoreOp) -> None:
+    """The integers of a stored aggregate, which its tangent does not have."""
+    for leaf in leaves(op.value.type):
+        if is_float(leaf.type) or isinstance(leaf.type, PointerType | VectorType):
+            continue
+        piece = f.builder.extract(f.primal[op.value], leaf.path, leaf.type)
+        place = f.derivative(op.addr, op)
+        if leaf.offset:
+            place = f.builder.emit(
+                shadows.GEPOp,
+                (place,),
+                SHADOW,
+                elem_type=IntegerType(8),
+                constant_indices=DenseArrayBase.from_list(i32, [leaf.offset]),
+                flags=llvm.flags("inbounds"),
+            )
+        f.builder.emit(shadows.StoreOp, (piece, place))
+
+
+def _gep(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.GEPOp)
+    f.clone(op)
+    if f.kind(op.res) is None:
+        return
+    if not isinstance(op.res.type, PointerType):
+        fail("OX0311", "a vector of pointers to active memory is not supported", span_of(op))
+    properties: dict[str, Attribute] = {"elem_type": op.elem_type, "constant_indices": op.constant_indices}
+    if op.flags is not None:
+        properties["flags"] = op.flags
+    indices = [f.primal[v] for v in op.indices]
+    f.set(op.res, f.builder.emit(shadows.GEPOp, (f.derivative(op.base, op), *indices), SHADOW, **properties))
+
+
+# control flow
+
+
+def _branch(f: ForwardFunction, op: Operation) -> None:
+    """Every terminator that only passes values on: their derivatives go beside them."""
+    operands: list[SSAValue] = []
+    if isinstance(op, llvm.CondBrOp):
+        operands.append(f.primal[op.cond])
+    elif isinstance(op, llvm.SwitchOp):
+        operands.append(f.primal[op.value])
+    lists = [f.edge_values(op, block, values) for block, values in edges(op)]
+    for values in lists:
+        operands.extend(values)
+    properties = edge_segments(op, [len(values) for values in lists])
+    f.builder.add(
+        type(op).create(
+            operands=operands,
+            properties=properties,
+            attributes=op.attributes,
+            successors=[f.blocks[s] for s in op.successors],
+        )
+    )
+
+
+def _return(f: ForwardFunction, op: Operation) -> None:
+    assert isinstance(op, llvm.ReturnOp)
+    if op.value is None:
+        f.builder.ret()
+        return
+    value = f.primal[op.value]
+    kind = f.result_kind
+    if kind is None:
+        f.builder.ret(value)
+        return
+    type = StructType([value.type, kind])
+    result = f.builder.insert(f.builder.undef(type), value, [0])
+    f.builder.ret(f.builder.insert(result, f.derivative(op.value, op, kind), [1]))
+
+
+_HANDLERS: dict[type[Operation], Callable[[ForwardFunction, Operation], None]] = {
+    llvm.FreezeOp: _pass_on,
+    llvm.AddrSpaceCastOp: _pass_on,
+    llvm.FPExtOp: _cast,
+    llvm.FPTruncOp: _cast,
+    llvm.BitCastOp: _cast,
+    llvm.SelectOp: _select,
+    llvm.IntToPtrOp: _inttoptr,
+    llvm.PtrToIntOp: _ptrtoint,
+    llvm.ExtractValueOp: _extractvalue,
+    llvm.InsertValueOp: _insertvalue,
+    llvm.ExtractElementOp: _extractelement,
+    llvm.InsertElementOp: _insertelement,
+    llvm.ShuffleVectorOp: _shufflevector,
+    llvm.AllocaOp: _alloca,
+    llvm.LoadOp: _load,
+    llvm.StoreOp: _store,
+    llvm.GEPOp: _gep,
+    llvm.CallOp: call,
+    llvm.InvokeOp: call,
+    llvm.BrOp: _branch,
+    llvm.CondBrOp: _branch,
+    llvm.SwitchOp: _branch,
+    llvm.ReturnOp: _return,
+}
+
+__all__ = ["by_rule", "handle", "refuse"]
