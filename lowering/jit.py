@@ -28,15 +28,17 @@ class Engine:
 
     def __init__(self, module: llvm.ModuleRef, level: int):
         self.module = module
-        self._engine = llvm.create_mcjit_compiler(module, native.target_machine(level, "default", "jitdefault"))
+        # The engine owns and frees its machine: not the cached one.
+        machine = native.target_machine.__wrapped__(level, "default", "jitdefault")
+        self._engine = llvm.create_mcjit_compiler(module, machine)
         self._engine.finalize_object()
         self._engine.run_static_constructors()
 
     def address(self, name: str) -> int:
-        """Where ``name`` lies. Raises OX0403 if the module does not define it."""
+        """Where ``name`` lies. Raises OX0422 if the module does not define it."""
         address = self._engine.get_function_address(name)
         if not address:
-            fail("OX0403", f"the module does not define `{name}`")
+            fail("OX0422", f"the module does not define `{name}`")
         return address
 
     def function(self, name: str, result: Any = None, arguments: Sequence[Any] = ()) -> Callable[..., Any]:

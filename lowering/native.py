@@ -32,7 +32,7 @@ def initialise() -> None:
 def parse(source: str | bytes, name: str = "<ir>") -> llvm.ModuleRef:
     """LLVM text or bitcode as a verified module.
 
-    Raises OX0402 with LLVM's own words where it cannot be read, at its line where LLVM names one.
+    Raises OX0421 with LLVM's own words where it cannot be read, at its line where LLVM names one.
     """
     initialise()
     try:
@@ -44,9 +44,9 @@ def parse(source: str | bytes, name: str = "<ir>") -> llvm.ModuleRef:
         position = re.search(r"^[^\n]*?:(\d+):(\d+): error: (.*)", text, re.M)
         if position:
             line, column, message = position.groups()
-            fail("OX0402", f"LLVM cannot read this module: {message}", Span(name, int(line), int(column)))
+            fail("OX0421", f"LLVM cannot read this module: {message}", Span(name, int(line), int(column)))
         fail(
-            "OX0402",
+            "OX0421",
             f"LLVM cannot read this module: {text}",
             Span(name),
             help=f"this oxad has LLVM {'.'.join(map(str, llvm_version()))} (llvmlite {llvmlite.__version__}); "
@@ -58,12 +58,12 @@ def parse(source: str | bytes, name: str = "<ir>") -> llvm.ModuleRef:
 
 
 def verify(module: llvm.ModuleRef, stage: str) -> None:
-    """Raises OX0401 if LLVM's verifier refuses what ``stage`` has made: a bug in oxad, said as such."""
+    """Raises OX0420 if LLVM's verifier refuses what ``stage`` has made: a bug in oxad, said as such."""
     try:
         module.verify()
     except RuntimeError as error:
         fail(
-            "OX0401",
+            "OX0420",
             f"LLVM's verifier refuses the module after {stage}: {str(error).strip()}",
             help="this is a defect in oxad: please report it with the source file",
         )

@@ -126,7 +126,8 @@ def derive(text: str, placeholders: Iterable[str], trace: Trace) -> str:
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
 
-    module: ModuleOp = lift_text(text, roots=list(placeholders))
+    # Where the variables of the source live is of no use to a derivative, and is most of the text.
+    module: ModuleOp = lift_text(splice.drop_debug_records(text), roots=list(placeholders))
     requests_to_operations(module)
     trace.stage("lift", lambda: str(module))
     for name in AUTODIFF_PIPELINE:
@@ -136,10 +137,10 @@ def derive(text: str, placeholders: Iterable[str], trace: Trace) -> str:
 
 
 def refuse_unresolved(text: str) -> None:
-    """Raises OX0404 if a request is left in LLVM text: such a program must not be linked."""
+    """Raises OX0423 if a request is left in LLVM text: such a program must not be linked."""
     for name, _ in splice.Functions.of(text).callers(f'@"{MARKER}'):
         fail(
-            "OX0404", f"no pass has resolved the request in `{name}`", help="this is a defect in oxad: please report it"
+            "OX0423", f"no pass has resolved the request in `{name}`", help="this is a defect in oxad: please report it"
         )
 
 

@@ -119,7 +119,7 @@ def _add_archive(line: LinkLine, path: Path, folder: Path) -> None:
 def link_modules(bitcode: Sequence[bytes], name: str) -> llvm.ModuleRef:
     """One module of many; mangled Rust symbols that leave the program's crates only by name become internal.
 
-    Raises OX0402 where bitcode cannot be read, OX0405 where two modules do not fit together.
+    Raises OX0421 where bitcode cannot be read, OX0424 where two modules do not fit together.
     """
     from oxad.lowering import native
 
@@ -129,7 +129,7 @@ def link_modules(bitcode: Sequence[bytes], name: str) -> llvm.ModuleRef:
         try:
             program.link_in(module)
         except RuntimeError as error:
-            fail("OX0405", f"LLVM cannot link the program's modules: {str(error).strip()}")
+            fail("OX0424", f"LLVM cannot link the program's modules: {str(error).strip()}")
     return program
 
 

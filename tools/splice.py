@@ -178,9 +178,14 @@ def allow_inlining(text: str, names: Iterable[str]) -> str:
     return "".join(parts)
 
 
+def drop_debug_records(text: str) -> str:
+    """``text`` without ``#dbg_value`` and its like."""
+    return re.sub(r"^ *#dbg_[^\n]*\n", "", text, flags=re.M)
+
+
 def strip_debug_info(text: str) -> str:
     """``text`` without debug records, locations and the metadata that only they reach."""
-    text = re.sub(r"^ *#dbg_[^\n]*\n", "", text, flags=re.M)
+    text = drop_debug_records(text)
     text = re.sub(r",? !dbg !\d+", "", text)
     named = {m[1]: m[2] for m in _NAMED.finditer(text) if m[1] != "!llvm.dbg.cu"}
     nodes = {m[1]: m[2] for m in _NODE.finditer(text)}
@@ -199,8 +204,7 @@ def strip_debug_info(text: str) -> str:
 
 def line_tables_only(text: str) -> str:
     """``text`` without variables; what is left makes line tables and no more."""
-    text = re.sub(r"^ *#dbg_[^\n]*\n", "", text, flags=re.M)
-    return text.replace("emissionKind: FullDebug", "emissionKind: LineTablesOnly")
+    return drop_debug_records(text).replace("emissionKind: FullDebug", "emissionKind: LineTablesOnly")
 
 
 def locate_calls(text: str, names: Iterable[str]) -> str:
