@@ -32,7 +32,7 @@ from oxad.dialects.llvm import (
     SIToFPOp,
 )
 from oxad.dialects.llvm.builder import Builder
-from oxad.passes.rules.formula import FUNCTIONS, Kind, Node
+from oxad.passes.rules.formula import CONSTANTS, FUNCTIONS, Kind, Node
 
 Values = Callable[[int], SSAValue]
 """From an operand's index, or ``RESULT``, to the primal value at the place of emission."""
@@ -104,7 +104,12 @@ class _Emitter:
 
     def _number(self, node: Node) -> SSAValue:
         assert isinstance(node.payload, int | float) and node.kind is Kind.FLOAT
-        return self.builder.float(rounded(node.payload, self.type), self.type)
+        if not _wide(self.type):
+            return self.builder.float(rounded(node.payload, self.type), self.type)
+        if node.payload in CONSTANTS.values():
+            fail("OX0380", f"the derivative needs a constant with more digits than f64, for `{self.type}`", help=_HELP)
+        narrow = VectorType(f64, self.type.get_shape()) if isinstance(self.type, VectorType) else f64
+        return self.builder.emit(FPExtOp, (self.builder.float(node.payload, narrow),), self.type)
 
     def pair(self, node: Node) -> tuple[SSAValue, SSAValue]:
         """Both operands; an integer literal takes the type of the other operand."""
@@ -194,6 +199,11 @@ class _Emitter:
 
 
 _HELP = "convert to f64 before the call and back behind it"
+
+
+def _wide(type: Attribute) -> bool:
+    """Whether the float type holds more than f64: constants cannot be written in it."""
+    return isinstance(type.element_type if isinstance(type, VectorType) else type, Float80Type | Float128Type)
 
 
 def rounded(value: float, type: Attribute) -> float:

@@ -279,6 +279,8 @@ def _fits(row: Rule, name: str, type: llvm.FunctionType) -> bool:
     result = type.result
     scalar = result.element_type if isinstance(result, VectorType) else result
     width = _widths.get(name)
+    if isinstance(result, VectorType) and result.get_num_scalable_dims():
+        return False
     if not isinstance(scalar, AnyFloat) or (width is not None and not isinstance(result, width)):
         return False
     if type.is_vararg or len(type.inputs) != row.arity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from xdsl.dialects.builtin import f32, f64, i32, i64
+from xdsl.dialects.builtin import ArrayAttr, BoolAttr, VectorType, f32, f64, i32, i64
 from xdsl.ir import Block
 
 from oxad.dialects import llvm
@@ -14,6 +14,8 @@ from oxad.passes.rules import MINUS_ONE, ONE, RESULT, ZERO, Engine, FormulaError
 from oxad.passes.rules.formula import Kind, node, parse
 
 ROWS = {row.name: row for row in rules.all_rules()}
+
+SCALABLE = VectorType(f64, [4], ArrayAttr([BoolAttr.from_bool(True)]))
 
 # Every function that Rust's float methods, and every loop that rustc's optimiser leaves, come down to.
 INTRINSICS = """
@@ -106,6 +108,7 @@ def call(name: str, args, result):
         ("lgamma_r", [f64, i64], f64, None),
         ("erf", [f64], None, None),
         ("unheard_of", [f64], f64, None),
+        ("llvm.sin.nxv4f64", [SCALABLE], SCALABLE, None),
     ],
 )
 def test_calls_are_known_by_name_and_signature(name, args, result, row):

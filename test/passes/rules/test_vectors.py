@@ -7,12 +7,13 @@ import struct
 
 import llvmlite.binding as binding
 import pytest
-from rule_code import FLOATS, as_width, declare_primals, evaluate, points
-from xdsl.dialects.builtin import ModuleOp, VectorType, i32
+from rule_code import FLOATS, as_width, declare_primals, emit_primal, evaluate, points
+from xdsl.dialects.builtin import ModuleOp, VectorType, bf16, f16, f80, f128, i32
 
 from oxad.dialects import llvm
+from oxad.dialects.diagnostic import OxadError
 from oxad.dialects.llvm.builder import PTR, VOID, Builder
-from oxad.lowering import lower_text
+from oxad.lowering import lower_text, native
 from oxad.lowering.jit import jit
 from oxad.passes import rules
 from oxad.passes.rules import RESULT, Kind, Rule
@@ -59,6 +60,36 @@ def kernel(row: Rule, width: str, scalar_exponent: bool) -> llvm.FuncOp:
         builder.store(partial, builder.offset(outputs, (place + 1) * size), 4)
     builder.ret()
     return function
+
+
+@pytest.mark.parametrize("type", [f16, bf16, f80, f128], ids=lambda type: type.name)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_other_widths(row: Rule, type):
+    """LLVM accepts what is emitted for floats that no test machine computes with; what is not exact is refused."""
+    function = llvm.FuncOp.define("f", llvm.FunctionType([{Kind.INT: i32}.get(k, type) for k in row.kinds], type))
+    builder = Builder(function.body.block)
+    args = function.body.block.args
+    name = next((n for n in row.names if n.startswith("llvm.")), None)
+    if name is not None:
+        full = f"{name}.{type.name}" + (".i32" if Kind.INT in row.kinds else "")
+        result = builder.call(full, args, type)
+        assert rules.classify(function.body.block.last_op) is row  # pyright: ignore[reportArgumentType]
+    else:
+        result = emit_primal(row, builder, args, type)
+    total = result
+    try:
+        for i in row.operands:
+            partial = row.partial(i, builder, lambda index: result if index == RESULT else args[index], type)
+            total = builder.fadd(total, partial) if not isinstance(partial, rules.Constant) else total
+    except OxadError as error:
+        assert row.name in ("exp2", "exp10", "log2", "log10") and type in (f80, f128)
+        assert error.diagnostics[0].code == "OX0380"
+        return
+    builder.ret(total)
+    module = ModuleOp([function])
+    rules.add_support(module)
+    declare_primals(module)
+    native.verify(native.parse(lower_text(module)), "the emission of a rule")
 
 
 @pytest.mark.parametrize("width", ["f64", "f32"])
