@@ -294,7 +294,9 @@ class Batch:
             record = self.use_record(op.record.string_value(), e.width)
             properties = {**properties, "record": SymbolRefAttr(record)}
         elif isinstance(op, tape.ReserveOp | tape.ElementOp):
-            properties = {**properties, "elem_type": batched(op.elem_type, e.width, True)}
+            if isinstance(op.elem_type, RecordType):
+                self.use_record(op.elem_type.record.string_value(), e.width)
+            properties = {**properties, "elem_type": batched_record_field(op.elem_type, e.width)}
         operands: list[SSAValue] = []
         flat = True
         for operand in op.operands:

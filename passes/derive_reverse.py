@@ -44,6 +44,7 @@ from oxad.passes.reverse_prepare import Prepared, prepare
 from oxad.passes.reverse_storage import Storage
 from oxad.passes.reverse_sweep import SHADOW, ReverseCallee, Sweep
 from oxad.passes.reverse_values import Recorder, Restorer
+from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
 
 
@@ -70,6 +71,7 @@ class ReverseDeriver:
         self.types: TypeInfo = infer_types(module)
         self.activities = ActivityAnalysis(self.symbols, self.types)
         self.done: dict[tuple[str, str], Derived] = {}
+        self.made: list[llvm.FuncOp] = []
 
     def derive(self, func: llvm.FuncOp, signature: str) -> Derived:
         key = (func.sym_name.data, signature)
@@ -203,6 +205,7 @@ class _FunctionReverse:
             func.properties["arg_attrs"] = ArrayAttr(attrs)
             self.mark(func)
             self.symbols.insert(func)
+            self.deriver.made.append(func)
         return ReverseCallee(
             name,
             self.frame_name,
@@ -238,14 +241,10 @@ class _FunctionReverse:
             self.positions.update((op, i) for i, op in enumerate(block.ops))
         for need in sorted(saved, key=self._order):
             self.save(need)
-        for loop, block in recorder.entered:
-            if loop in self.storage.records:
-                self.save(self.needs.need(self.storage.record_values[loop], False, block))
-        self.provide_required()
         for op, derived in self.callees.items():
             self.augment_call(op, derived)
         self.store_shadows(func)
-        self.provide_required()
+        self.provide_links(recorder)
 
     def _order(self, need: Need) -> tuple[int, int, bool]:
         """Saves are emitted in the order of the program, so that the output is the same every time."""
@@ -263,6 +262,16 @@ class _FunctionReverse:
         if need in self.storage.homes:
             return
         self.storage.save(need, self.shadows.of(need.value) if need.shadow else need.value)
+
+    def provide_links(self, recorder: Recorder) -> None:
+        """Saves what leads the sweep to records and arrays, which may take records and arrays of outer loops."""
+        homes = -1
+        while homes != len(self.storage.homes):
+            homes = len(self.storage.homes)
+            for loop, block in recorder.entered:
+                if loop in self.storage.records:
+                    self.save(self.needs.need(self.storage.record_values[loop], False, block))
+            self.provide_required()
 
     def provide_required(self) -> None:
         """Bases and counts of arrays have to be at hand as well: saved, unless they can be computed again."""
@@ -411,3 +420,4 @@ def derive_reverse(module: ModuleOp) -> None:
     deriver = ReverseDeriver(module)
     for request in found:
         lower_request(deriver, request)
+    add_support(module, deriver.made)

@@ -129,7 +129,8 @@ class _Analysis:
         if isinstance(owner, llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
             return set()
         if isinstance(owner, llvm.ConstantOp):
-            return {self.unknown} if may_hold_pointer(value.type) else set()
+            dangling = isinstance(owner.value, llvm.ExprAttr) and owner.value.opcode.data == "inttoptr"
+            return {self.unknown} if may_hold_pointer(value.type) and not dangling else set()
         return self.objects.get(value, set())
 
     def run(self) -> PointsTo:
@@ -210,9 +211,10 @@ class _Analysis:
     def load_from(self, bases: set[MemoryObject]) -> set[MemoryObject]:
         found: set[MemoryObject] = set()
         for base in bases:
-            found |= self.contents[base]
             if not base.is_local:
-                found.add(self.deref(base))
+                # What it held on entry is reached from it, as what is stored in it is.
+                self.put(base, {self.deref(base)})
+            found |= self.contents[base]
         return found
 
     def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
@@ -233,7 +235,7 @@ class _Analysis:
             if op.res is not None and may_hold_pointer(op.res.type) and reached:
                 self.flow(op.res, reached)
             return
-        if self.symbols.is_deallocation(op):
+        if self.symbols.is_deallocation(op) or "noreturn" in self.symbols.attributes(op):
             return
         closure = self.closure(reached)
         attrs = op.arg_attrs.data if op.arg_attrs else ()
@@ -271,7 +273,7 @@ class _Analysis:
             for op in block.ops:
                 if isinstance(op, llvm.ReturnOp) and op.value is not None:
                     result.escaped |= result.of(op.value)
-                elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                elif isinstance(op, llvm.CallOp | llvm.InvokeOp) and not self.symbols.is_deallocation(op):
                     attrs = op.arg_attrs.data if op.arg_attrs else ()
                     for i, arg in enumerate(op.args):
                         if not (i < len(attrs) and _no_capture(attrs[i].data)):

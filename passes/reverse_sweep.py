@@ -309,7 +309,9 @@ class Sweep:
         """What overwrites memory with something inactive takes the cotangents away."""
         layout = self.layout(op, pointer, size)
         if layout.offsets:
-            self.builder.emit(shadows.ClearOp, (self.values.shadow(pointer), length), None, **layout_properties(layout))
+            self.builder.emit(
+                shadows.ClearOp, (self.values.shadow(pointer), length), None, **layout_properties(layout, size)
+            )
 
     def layout(self, op: Operation, pointer: SSAValue, size: int | None) -> Layout:
         """The floats in the memory that ``op`` writes. Raises OX0201 where that is not known."""
@@ -339,10 +341,10 @@ class Sweep:
                 shadows.ClearOp,
                 (self.values.shadow(dst), self.values.primal(length)),
                 None,
-                **layout_properties(layout),
+                **layout_properties(layout, size),
             )
             return
-        properties = layout_properties(layout)
+        properties = layout_properties(layout, size)
         if (callee_name(op) or "").startswith("llvm.memmove."):
             properties["flags"] = llvm.flags("move")
         self.builder.emit(
@@ -472,10 +474,13 @@ def _alignment(op: llvm.LoadOp | llvm.StoreOp) -> dict[str, Attribute]:
     return {} if op.alignment is None else {"alignment": op.alignment}
 
 
-def layout_properties(layout: Layout) -> dict[str, Attribute]:
-    """The properties by which ``autodiff.clear`` and ``autodiff.copy_adjoint`` say which bytes are floats."""
+def layout_properties(layout: Layout, size: int | None) -> dict[str, Attribute]:
+    """The properties by which ``autodiff.clear`` and ``autodiff.copy_adjoint`` say which bytes are floats.
+
+    A piece of ``size`` bytes in which nothing repeats is one period.
+    """
     return {
-        "period": IntegerAttr(layout.period, i64),
+        "period": IntegerAttr(layout.period or size or 0, i64),
         "offsets": DenseArrayBase.from_list(i64, list(layout.offsets)),
         "types": ArrayAttr(layout.types),
     }
