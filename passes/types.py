@@ -47,7 +47,8 @@ from oxad.passes.types_lattice import (
     name_of,
 )
 from oxad.passes.types_memory import Memory, Node, Pointer
-from oxad.passes.types_transfer import Transfer, is_float
+from oxad.passes.types_transfer import Transfer
+from oxad.passes.types_values import is_float
 
 LARGEST_LISTING = 1 << 16
 """Regions of more bytes than this are only described where they repeat."""

@@ -10,7 +10,8 @@ from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_address import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
-from oxad.passes.types_transfer import HANDLERS, LARGEST_COPY, Transfer, is_float
+from oxad.passes.types_transfer import HANDLERS, LARGEST_COPY, Transfer
+from oxad.passes.types_values import is_float
 
 IDENTITIES = ("llvm.launder.invariant.group", "llvm.strip.invariant.group", "llvm.ptrmask", "llvm.threadlocal.address")
 """Intrinsics whose result is their first argument, as far as memory is concerned."""

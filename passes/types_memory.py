@@ -359,11 +359,15 @@ class Memory:
             if region.bounded and region.has(start) and end is None:
                 end = region.end
         merged: list[Region] = []
+        inner: list[Region] = []
         again = True
         while again:
             again = False
             for region in node.regions:
-                if region in merged or not _overlap(region, start, end):
+                if region in merged or region in inner or not _overlap(region, start, end):
+                    continue
+                if _nests(region, new, element.period):
+                    inner.append(region)
                     continue
                 merged.append(region)
                 again = True
@@ -375,6 +379,10 @@ class Memory:
         for region in merged:
             node.regions.remove(region)
             self._pending.append(((element, phase + region.start - new.start), (region.element, region.phase)))
+        for region in inner:
+            node.regions.remove(region)
+            at = (phase + region.start - new.start) % element.period
+            self._insert(element, Region(at, at + region.end - region.start, region.element, region.phase, True))  # pyright: ignore
         array = Region(start, end, element, phase + start - new.start, bounded and end is not None)
         node.regions.append(array)
         if node.open:
@@ -396,6 +404,14 @@ def _weight(node: Node) -> int:
 
 def _overlap(region: Region, start: int, end: int | None) -> bool:
     return (region.end is None or start < region.end) and (end is None or region.start < end)
+
+
+def _nests(inner: Region, outer: Region, period: int) -> bool:
+    """Whether an array of known bounds is a field of the elements of another."""
+    if inner.end is None or not inner.bounded or inner.end - inner.start >= period:
+        return False
+    at = (inner.start - outer.start + outer.phase) % period
+    return outer.has(inner.start) and outer.has(inner.end - 1) and at + inner.end - inner.start <= period
 
 
 def _slice(bytes: dict[int, int], start: int, length: int) -> list[tuple[int, int]]:

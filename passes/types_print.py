@@ -12,7 +12,7 @@ from oxad.passes.types import TypeInfo
 from oxad.passes.types_address import integer_constant, is_constant
 from oxad.passes.types_lattice import FLOAT_NAMES, float_index
 from oxad.passes.types_memory import Memory, Node, Pointer
-from oxad.passes.types_transfer import is_float
+from oxad.passes.types_values import is_float
 
 DEPTH = 4
 WIDEST = 256

@@ -8,26 +8,20 @@ nothing is known later stay unknown instead of counting as integers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import gcd
+from typing import TypeGuard
 
-from xdsl.dialects.builtin import AnyFloat, IntegerType, ModuleOp, VectorType
-from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
+from xdsl.dialects.builtin import IntegerType, VectorType
+from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
-from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.calls import edges
-from oxad.passes.layout import leaves, part, size_of, store_size
-from oxad.passes.types_address import (
-    Address,
-    byte_runs,
-    integer_constant,
-    is_constant,
-    step_of,
-    zero_bytes,
-)
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, MOVED, POINTER_ATOMS, STRONG, WEAK, float_index
-from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.layout import leaves, store_size
+from oxad.passes.types_address import byte_runs, integer_constant, is_constant, zero_bytes
+from oxad.passes.types_lattice import STRONG, WEAK
+from oxad.passes.types_seeds import seed
+from oxad.passes.types_values import I1, Values, is_float, offset_of, symbols_in
 
 LARGEST_COPY = 1024
 """Copies of more bytes than this unite the two memories instead of linking them byte by byte."""
@@ -35,41 +29,23 @@ LARGEST_COPY = 1024
 Handler = Callable[["Transfer", Operation], None]
 
 
-class Transfer:
-    """Walks a module and fills ``memory``.
-
-    ``pointers``: where pointers lead; ``registers``: the bytes of integers, vectors of them, and aggregates;
-    ``arithmetic``: integer operations, with the operands whose bits they use and their result (or none).
-    """
-
-    def __init__(self, module: ModuleOp):
-        self.module = module
-        self.memory = Memory()
-        self.symbols = SymbolTable(module)
-        self.pointers: dict[SSAValue, Pointer] = {}
-        self.registers: dict[SSAValue, Node] = {}
-        self.arithmetic: list[tuple[Operation, tuple[SSAValue, ...], SSAValue | None]] = []
-        self._addresses: dict[SSAValue, Address] = {}
-        self._incoming: dict[SSAValue, list[SSAValue]] = {}
-        self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
-        self._windows: dict[tuple[Node, int, int], Node] = {}
-        self._symbol_nodes: dict[str, Node] = {}
-        self._returns: dict[llvm.FuncOp, Node] = {}
+class Transfer(Values):
+    """Walks a module and fills ``memory``."""
 
     def run(self) -> None:
         """Visits every function, then follows all facts to their end."""
-        functions = [op for op in self.module.body.block.ops if isinstance(op, llvm.FuncOp)]
+        functions = [op for op in self.module.body.block.ops if _is_primal(op)]
         called, taken = self._uses(functions)
         for func in functions:
-            if func.is_declaration:
-                continue
             name = func.sym_name.data
             linkage = None if func.linkage is None else func.linkage.data
             if linkage not in ("internal", "private") or name in taken or name not in called:
                 for arg in func.body.blocks[0].args:
                     self.open(arg)
         for func in functions:
-            self._prepare(func)
+            seed(self, func)
+        for func in functions:
+            self.prepare(func)
             for block in func.body.blocks:
                 for op in block.ops:
                     handler = HANDLERS.get(op.__class__)
@@ -91,243 +67,11 @@ class Transfer:
                     elif (name := callee_name(op)) is not None:
                         called.add(name)
                     elif isinstance(op, llvm.ConstantOp):
-                        taken |= _symbols(op.value)
+                        taken |= symbols_in(op.value)
         for op in self.module.body.block.ops:
             if isinstance(op, llvm.GlobalOp | llvm.AliasOp) and op.value is not None:
-                taken |= _symbols(op.value)
+                taken |= symbols_in(op.value)
         return called, taken
-
-    # values
-
-    def register(self, value: SSAValue) -> Node:
-        """The bytes of a value that is no constant. A pointer or float in a register has the type that it says."""
-        node = self.registers.get(value)
-        if node is None:
-            node = self.registers[value] = Node()
-            self.declare(value.type, node, 0)
-        return node
-
-    def declare(self, type: Attribute, node: Node, offset: int, why: Operation | None = None) -> None:
-        """A value of this type lies here: its floats and pointers are known."""
-        for leaf in leaves(type):
-            inner, count, stride = leaf.type, 1, 0
-            if isinstance(inner, VectorType):
-                count = inner.element_count()
-                inner = inner.element_type
-                stride = store_size(inner)
-            kind = float_index(inner)
-            atoms = POINTER_ATOMS if isinstance(inner, llvm.PointerType) else () if kind is None else FLOAT_ATOMS[kind]
-            if atoms:
-                for lane in range(count):
-                    self.memory.add_atoms(node, offset + leaf.offset + lane * stride, atoms, why)
-
-    def pointer(self, value: SSAValue) -> Pointer:
-        """Where a pointer leads. Null, undef and poison lead to fresh memory at every use."""
-        found = self.pointers.get(value)
-        if found is not None:
-            return found
-        owner = value.owner
-        if isinstance(owner, llvm.GEPOp):
-            address = self.address(value)
-            node, offset = self.pointer(address.root)
-            length = self._length(value, address) if address.stride else None
-            found = self.memory.strided((node, offset + address.offset), address.stride, address.forward, length)
-        elif isinstance(owner, llvm.AddressOfOp):
-            found = (self.symbol(owner.global_name.string_value()), 0)
-        elif isinstance(owner, llvm.ConstantOp):
-            return self.constant_pointer(owner.value)
-        elif isinstance(owner, llvm.FreezeOp | llvm.AddrSpaceCastOp | llvm.BitCastOp) and isinstance(
-            owner.arg.type, llvm.PointerType
-        ):
-            found = self.pointer(owner.arg)
-        else:
-            found = (Node(), 0)
-            if is_constant(value):
-                return found
-        self.pointers[value] = found
-        return found
-
-    def address(self, value: SSAValue) -> Address:
-        """A pointer as a root and what is added to it by ``getelementptr``s."""
-        chain: list[SSAValue] = []
-        while value not in self._addresses and isinstance(value.owner, llvm.GEPOp):
-            chain.append(value)
-            value = value.owner.base
-        found = self._addresses.get(value) or Address(value, 0, 0, True)
-        for value in reversed(chain):
-            assert isinstance(value.owner, llvm.GEPOp)
-            offset, stride, forward = step_of(value.owner, self.incoming)
-            found = Address(found.root, found.offset + offset, gcd(found.stride, stride), found.forward and forward)
-            self._addresses[value] = found
-        return found
-
-    def incoming(self, arg: BlockArgument) -> Sequence[SSAValue] | None:
-        """The values of a block argument; ``None`` for a function's parameter."""
-        return self._incoming.get(arg)
-
-    def _prepare(self, func: llvm.FuncOp) -> None:
-        """Collects what block arguments may be, and at which offsets floats and pointers lie in local objects."""
-        for block in func.body.blocks:
-            if block.last_op is not None:
-                for dest, operands in edges(block.last_op):
-                    for arg, operand in zip(dest.args, operands, strict=True):
-                        self._incoming.setdefault(arg, []).append(operand)
-        for block in func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.LoadOp | llvm.StoreOp):
-                    sort = _sort(op.res.type if isinstance(op, llvm.LoadOp) else op.value.type)
-                    if sort is not None:
-                        address = self.address(op.addr)
-                        self._barriers.setdefault(address.root, {}).setdefault(address.offset, set()).add(sort)
-
-    def _length(self, value: SSAValue, address: Address) -> int | None:
-        """How far an array of floats may reach that is indexed from here: to where a pointer or another float lies.
-
-        No program makes a float of a part of a pointer, or of a part of another float, for its derivative.
-        """
-        sorts = {_access(use.operation, value) for use in value.uses} - {""}
-        if len(sorts) != 1 or not (sort := sorts.pop()) or sort == "ptr":
-            return None
-        found = [
-            at
-            for at, others in self._barriers.get(address.root, {}).items()
-            if at > address.offset and sort not in others
-        ]
-        return min(found) - address.offset if found and address.forward else None
-
-    def constant_pointer(self, value: Attribute) -> Pointer:
-        """The address that a constant stands for: a symbol, perhaps with an offset; else fresh memory."""
-        if isinstance(value, llvm.SymbolAttr):
-            return self.symbol(value.symbol.data), 0
-        if isinstance(value, llvm.ExprAttr) and value.operands.data:
-            first = value.operands.data[0].value
-            if value.opcode.data in ("bitcast", "addrspacecast"):
-                return self.constant_pointer(first)
-            if value.opcode.data == "getelementptr":
-                node, offset = self.constant_pointer(first)
-                more = _constant_offset(value)
-                if more is not None:
-                    return node, offset + more
-                return self.memory.strided((node, offset), 1, False)
-        return Node(), 0
-
-    def symbol(self, name: str) -> Node:
-        """The memory of a global."""
-        node = self._symbol_nodes.get(name)
-        if node is not None:
-            return node
-        node = self._symbol_nodes[name] = Node()
-        op = self.symbols.get(name)
-        if isinstance(op, llvm.AliasOp) and isinstance(op.value, llvm.SymbolAttr | llvm.ExprAttr):
-            self.memory.unite((node, 0), self.constant_pointer(op.value))
-        elif isinstance(op, llvm.GlobalOp):
-            linkage = None if op.linkage is None else op.linkage.data
-            if op.value is None or (op.constant is None and linkage not in ("internal", "private")):
-                self.memory.mark_open(node)
-            self._declare_memory(op.global_type, node, 0, op)
-            if op.value is not None:
-                self._initialise(op.global_type, op.value, node, 0, op)
-        return node
-
-    def _declare_memory(self, type: Attribute, node: Node, offset: int, why: Operation) -> None:
-        """The floats and pointers of a variable of this type; arrays are told once."""
-        if isinstance(type, llvm.ArrayType) and type.size.data > 1:
-            if not all(isinstance(leaf.type, IntegerType) for leaf in leaves(_innermost(type))):
-                stride = size_of(type.element)
-                element = self.memory.array(node, offset, stride, type.size.data)
-                self._declare_memory(type.element, element, 0, why)
-        elif isinstance(type, llvm.StructType | llvm.ArrayType):
-            count = len(type.elements.data) if isinstance(type, llvm.StructType) else type.size.data
-            for i in range(count):
-                inner, at = part(type, i)
-                self._declare_memory(inner, node, offset + at, why)
-        else:
-            self.declare(type, node, offset, why)
-
-    def _initialise(self, type: Attribute, value: Attribute, node: Node, offset: int, why: Operation) -> None:
-        """The pointers in a constant initialiser."""
-        if isinstance(value, llvm.AggregateAttr) and isinstance(type, llvm.StructType | llvm.ArrayType):
-            if not _symbols(value):
-                return
-            for i, element in enumerate(value.elements.data):
-                _, at = part(type, i)
-                self._initialise(element.type, element.value, node, offset + at, why)
-        elif isinstance(type, llvm.PointerType) and isinstance(value, llvm.SymbolAttr | llvm.ExprAttr):
-            self.memory.add_pointer(node, offset, self.constant_pointer(value), why)
-
-    # flow
-
-    def window(self, pointer: Pointer, size: int) -> Node:
-        """The bytes that loads and stores of this size see through ``pointer``."""
-        self.memory.drain()
-        node, offset = self.memory.locate(*pointer)
-        found = self._windows.get((node, offset, size))
-        if found is None:
-            found = self._windows[node, offset, size] = Node()
-            self.memory.link(found, 0, node, offset, size)
-        return found
-
-    def connect(self, value: SSAValue, pointer: Pointer, why: Operation | None = None) -> None:
-        """A value is read from or written to memory, or to a part of another value."""
-        type = value.type
-        node, offset = pointer
-        if isinstance(type, llvm.PointerType):
-            if is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr):
-                self.memory.add_atoms(node, offset, POINTER_ATOMS, why)
-            else:
-                self.memory.add_pointer(node, offset, self.pointer(value), why)
-        elif type == llvm_i1:
-            self.memory.add(node, offset, STRONG, why)
-        elif is_float(type):
-            self.declare(type, node, offset, why)
-        elif is_constant(value):
-            self.declare(type, node, offset, why)
-            constant = getattr(value.owner, "value", None)
-            if constant is not None:
-                self._initialise(type, constant, node, offset, why or value.owner)  # pyright: ignore
-        else:
-            window = self.window(pointer, store_size(type))
-            self.memory.unite((window, 0), (self.register(value), 0))
-
-    def flow(self, target: SSAValue, source: SSAValue) -> None:
-        """``target`` may be ``source`` (a phi, a select, a call's argument or result)."""
-        type = target.type
-        if isinstance(type, llvm.PointerType):
-            if is_constant(source) and not isinstance(getattr(source.owner, "value", None), llvm.ExprAttr):
-                return
-            address = self.address(source)
-            if address.root is target:  # a pointer that walks through an array
-                stride = gcd(address.offset, address.stride)
-                self.memory.strided(self.pointer(target), stride, address.forward and address.offset >= 0)
-            else:
-                self.memory.unite(self.pointer(target), self.pointer(source))
-        elif type != llvm_i1 and not is_float(type):
-            if is_constant(source):
-                self.connect(source, (self.register(target), 0))
-            else:
-                self.memory.unite((self.register(target), 0), (self.register(source), 0))
-
-    def integer(self, value: SSAValue, strength: int, why: Operation | None = None) -> None:
-        """A value is used as, or is, an integer."""
-        if is_constant(value) or value.type == llvm_i1 or isinstance(value.type, llvm.PointerType):
-            return
-        node = self.register(value)
-        for i in range(store_size(value.type)):
-            self.memory.add(node, i, strength, why)
-
-    def open(self, value: SSAValue) -> None:
-        """Code outside may know this value."""
-        if isinstance(value.type, llvm.PointerType):
-            if not is_constant(value):
-                self.memory.mark_open(self.pointer(value)[0])
-        elif not is_float(value.type) and not is_constant(value) and not isinstance(value.type, _NO_BYTES):
-            self.memory.mark_open(self.register(value))
-
-    def open_all(self, op: Operation) -> None:
-        for value in (*op.operands, *op.results):
-            self.open(value)
-
-    # instructions
 
     def load(self, op: Operation) -> None:
         assert isinstance(op, llvm.LoadOp)
@@ -337,11 +81,6 @@ class Transfer:
         assert isinstance(op, llvm.StoreOp)
         self.connect(op.value, self.pointer(op.addr), op)
         self.moved(op.value)
-
-    def moved(self, value: SSAValue) -> None:
-        """What a value is matters elsewhere, too."""
-        if not (is_constant(value) or is_float(value.type) or isinstance(value.type, llvm.PointerType)):
-            self.integer(value, MOVED)
 
     def terminator(self, op: Operation) -> None:
         for block, operands in edges(op):
@@ -357,13 +96,6 @@ class Transfer:
             return
         self.moved(op.value)
         self.connect(op.value, (self.returned(func), 0), op)
-
-    def returned(self, func: llvm.FuncOp) -> Node:
-        """The bytes of a function's result."""
-        node = self._returns.get(func)
-        if node is None:
-            node = self._returns[func] = Node()
-        return node
 
     def select(self, op: Operation) -> None:
         assert isinstance(op, llvm.SelectOp)
@@ -388,14 +120,14 @@ class Transfer:
     def extract_value(self, op: Operation) -> None:
         assert isinstance(op, llvm.ExtractValueOp)
         if not is_constant(op.container):
-            self.connect(op.res, (self.register(op.container), _offset_of(op.container.type, op.position.data)), op)
+            self.connect(op.res, (self.register(op.container), offset_of(op.container.type, op.position.data)), op)
 
     def insert_value(self, op: Operation) -> None:
         assert isinstance(op, llvm.InsertValueOp)
         node = self.register(op.res)
         if not is_constant(op.container):
             self.memory.unite((node, 0), (self.register(op.container), 0))
-        self.connect(op.value, (node, _offset_of(op.res.type, op.position.data)), op)
+        self.connect(op.value, (node, offset_of(op.res.type, op.position.data)), op)
 
     def vector_element(self, op: Operation) -> None:
         assert isinstance(op, llvm.ExtractElementOp | llvm.InsertElementOp)
@@ -460,7 +192,7 @@ class Transfer:
         if res is not None:
             self.integer(res, STRONG, op)
         used = tuple(v for v in op.operands if not is_constant(v) and not isinstance(v.type, llvm.PointerType))
-        self.arithmetic.append((op, used, res if res is not None and res.type != llvm_i1 else None))
+        self.arithmetic.append((op, used, res if res is not None and res.type != I1 else None))
 
     def compare(self, op: Operation) -> None:
         assert isinstance(op, llvm.ICmpOp)
@@ -521,81 +253,11 @@ class Transfer:
         """Says nothing about types that the types of its values do not say."""
 
 
-def is_float(type: Attribute) -> bool:
-    """A float or a vector of floats."""
-    return isinstance(type.element_type if isinstance(type, VectorType) else type, AnyFloat)
-
-
-llvm_i1 = IntegerType(1)
-_NO_BYTES = (llvm.VoidType, llvm.LabelType, llvm.TokenType, llvm.MetadataType)
-
-
-def _sort(type: Attribute) -> str | None:
-    """A name for what a float or pointer access sees; ``None`` for integers and aggregates."""
-    if isinstance(type, llvm.PointerType):
-        return "ptr"
-    if isinstance(type, VectorType):
-        type = type.element_type
-    index = float_index(type)
-    return None if index is None else FLOAT_NAMES[index]
-
-
-def _access(op: Operation, address: SSAValue) -> str | None:
-    """What ``op`` reads or writes at ``address``: a sort, "" for nothing, ``None`` for something else."""
-    if isinstance(op, llvm.LoadOp):
-        return _sort(op.res.type)
-    if isinstance(op, llvm.StoreOp):
-        return _sort(op.value.type) if op.addr is address and op.value is not address else None
-    return "" if isinstance(op, llvm.ICmpOp | AnnotationOp) else None
-
-
-def _innermost(type: Attribute) -> Attribute:
-    while isinstance(type, llvm.ArrayType):
-        type = type.element
-    return type
-
-
-def _offset_of(type: Attribute, position: Sequence[int]) -> int:
-    offset = 0
-    for index in position:
-        type, at = part(type, index)
-        offset += at
-    return offset
-
-
-def _symbols(value: Attribute) -> set[str]:
-    """The symbols that a constant names."""
-    found: set[str] = set()
-    work = [value]
-    while work:
-        value = work.pop()
-        if isinstance(value, llvm.SymbolAttr):
-            found.add(value.symbol.data)
-        elif isinstance(value, llvm.AggregateAttr):
-            work.extend(element.value for element in value.elements.data)
-        elif isinstance(value, llvm.ExprAttr):
-            work.extend(operand.value for operand in value.operands.data)
-        elif isinstance(value, llvm.SplatAttr):
-            work.append(value.element.value)
-    return found
-
-
-def _constant_offset(value: llvm.ExprAttr) -> int | None:
-    """The bytes that a constant ``getelementptr`` adds."""
-    current = value.extra.data.get("elem_type")
-    offset = 0
-    for i, operand in enumerate(value.operands.data[1:]):
-        index = getattr(getattr(operand.value, "value", None), "data", None)
-        if not isinstance(index, int) or current is None:
-            return None
-        if i == 0:
-            offset += index * size_of(current)
-        elif isinstance(current, llvm.StructType | llvm.ArrayType):
-            current, at = part(current, index)
-            offset += at
-        else:
-            return None
-    return offset
+def _is_primal(op: Operation) -> TypeGuard[llvm.FuncOp]:
+    """A function with a body that is not itself a derivative."""
+    if not isinstance(op, llvm.FuncOp) or op.is_declaration:
+        return False
+    return "autodiff.template" not in op.attributes and "autodiff.width" not in op.attributes
 
 
 def _moves(op: Operation) -> list[tuple[SSAValue, int, int, int]] | None:

@@ -1,0 +1,338 @@
+"""Rust's debug information as type trees: of types, and of the parameters and results of functions.
+
+rustc describes every type down to the byte: members with their offsets, variants of enumerations with their
+discriminants, arrays with their counts. ``TypeTrees.tree`` turns such a description into a ``Tree``; ``attach_types``
+finds out which LLVM parameters a source parameter became and sets ``oxad.types`` (one tree or unit per LLVM
+parameter) and ``oxad.result_type`` on the functions of a module.
+
+What debug information cannot tell is left out, so that the type analysis treats it as unknown: what a trait object,
+a function pointer or a vtable leads to, and the elements of hash tables (they lie before the pointer).
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import Literal
+
+from xdsl.dialects.builtin import ArrayAttr, ModuleOp, UnitAttr
+from xdsl.ir import Attribute
+
+from oxad.dialects.autodiff.type_tree import FLOAT_BYTES, Item, Reference, Repeated, Scalar, Tree, TreeAttr
+from oxad.dialects.llvm import FuncOp, MetadataRefAttr
+from oxad.lifting.debug_abi import Slot, match_parameters, match_result
+from oxad.lifting.debug_metadata import Node, Table
+
+DEEPEST = 8
+"""Pointers behind pointers that are followed."""
+BUDGET = 600
+"""Items of one tree; what lies behind further pointers is left unknown."""
+POINTER_BYTES = 8
+_FLOATS = {size * 8: name for name, size in (("f16", 2), ("f32", 4), ("f64", 8), ("f128", 16))}
+
+Shape = Literal["scalar", "struct", "array", "union", "enum", "nothing"]
+
+
+@dataclass(frozen=True)
+class Described:
+    """A type: its size in bytes, its tree, and what rustc's rules for passing it need to know.
+
+    ``slots``: the scalars of a type that holds no array or union, in the order of their offsets; where variants of an
+    enumeration overlap, a slot has all their kinds.
+    """
+
+    size: int
+    tree: Tree
+    shape: Shape
+    slots: tuple[Slot, ...]
+    parts: tuple[Described, ...] = ()
+
+
+class TypeTrees:
+    """Trees of the types in a metadata table. Memoised where a tree does not refer to what is around it."""
+
+    def __init__(self, table: Table):
+        self.table = table
+        self._left = BUDGET
+
+    def described(self, type: Node | None) -> Described:
+        """The description of a type, with a budget of its own. ``None`` is ``()``."""
+        if type is None:
+            return Described(0, Tree(()), "nothing", ())
+        self._left = BUDGET
+        items = self._items(type, 0, ((type.number, False),), None)
+        return Described(
+            _size(type),
+            _tree(items, _size(type)),
+            self._shape(type),
+            _slots(items) if self._is_plain(type) else (),
+            tuple(self.described_part(member) for member in _members(type)) if _is_tuple(type) else (),
+        )
+
+    def described_part(self, member: Node) -> Described:
+        return self.described(member.refer("baseType"))
+
+    # types
+
+    def _items(
+        self, type: Node | None, offset: int, around: tuple[tuple[int, bool], ...], override: Node | None
+    ) -> list[tuple[int, Item]]:
+        """The items of a type at ``offset``. ``around``: the pointer targets that this is part of, outermost first.
+
+        ``override``: what an untyped pointer inside leads to (the elements of a ``Vec``).
+        """
+        if type is None:
+            return []
+        self._left -= 1
+        tag = type.field("tag")
+        if type.kind == "DIBasicType":
+            return _basic(type, offset)
+        if tag == "DW_TAG_pointer_type":
+            return [(offset, Reference(self._target(type.refer("baseType"), False, around)))]
+        if tag == "DW_TAG_enumeration_type":
+            return [(offset, Scalar("int", _size(type)))]
+        if tag == "DW_TAG_array_type":
+            return self._array(type, offset, around)
+        if tag in ("DW_TAG_typedef", "DW_TAG_const_type", "DW_TAG_volatile_type"):
+            return self._items(type.refer("baseType"), offset, around, override)
+        if tag == "DW_TAG_variant_part":
+            return self._variants(type, offset, around)
+        if tag in ("DW_TAG_structure_type", "DW_TAG_union_type", "DW_TAG_class_type"):
+            return self._structure(type, offset, around, override)
+        return []
+
+    def _structure(
+        self, type: Node, offset: int, around: tuple[tuple[int, bool], ...], override: Node | None
+    ) -> list[tuple[int, Item]]:
+        name = type.field("name")
+        members = _members(type)
+        names = [member.field("name") for member in members]
+        if names == ["data_ptr", "length"]:
+            pointer = members[0].refer("baseType")
+            element = None if pointer is None else pointer.refer("baseType")
+            return [
+                (offset + _offset(members[0]), Reference(self._target(element, True, around))),
+                (offset + _offset(members[1]), Scalar("int", POINTER_BYTES)),
+            ]
+        if names == ["pointer", "vtable"]:
+            return [(offset + _offset(member), Reference(None)) for member in members]
+        if name.startswith(("RawVec<", "Unique<u8", "NonNull<u8")) or override is not None:
+            parameter = _parameter(type, "T")
+            if name.startswith("RawVec<"):
+                override = parameter
+            elif name.startswith(("Unique<u8", "NonNull<u8")) and override is not None:
+                return [(offset, Reference(self._target(override, True, around)))]
+        elif name.startswith("RawTableInner"):
+            # The buckets of a hash table lie before the address that it holds.
+            return [
+                (offset + _offset(m), Reference(None) if m.field("name") == "ctrl" else Scalar("int", _size(m)))
+                for m in members
+            ]
+        items: list[tuple[int, Item]] = []
+        for element in type.items("elements"):
+            if element is None:
+                continue
+            if element.field("tag") == "DW_TAG_variant_part":
+                items += self._variants(element, offset, around)
+            elif _is_member(element):
+                items += self._items(element.refer("baseType"), offset + _offset(element), around, override)
+        return items
+
+    def _variants(self, part: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:
+        items: list[tuple[int, Item]] = []
+        for variant in part.items("elements"):
+            if variant is not None and _is_member(variant):
+                items += self._items(variant.refer("baseType"), offset + _offset(variant), around, None)
+        discriminator = part.refer("discriminator")
+        if discriminator is not None:
+            at = offset + _offset(discriminator)
+            # A niche: the discriminant is a value that the pointer there never has.
+            if not any(o == at and isinstance(item, Reference) for o, item in items):
+                items += self._items(discriminator.refer("baseType"), at, around, None)
+        return items
+
+    def _array(self, type: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:
+        element = type.refer("baseType")
+        stride = 0 if element is None else _size(element)
+        counts = [r.field("count") for r in type.items("elements") if r is not None and r.kind == "DISubrange"]
+        if element is None or stride == 0 or any(not count.isdigit() for count in counts):
+            return []
+        inner = self._items(element, 0, around, None)
+        count = 1
+        for extent in counts:
+            count *= int(extent)
+        return [(offset, Repeated(count, stride, _tree(inner, stride)))] if count else []
+
+    def _target(self, type: Node | None, many: bool, around: tuple[tuple[int, bool], ...]) -> Tree | int | None:
+        """What a pointer to ``type`` (``many``: to an unknown number of them) leads to."""
+        if type is None or type.kind == "DISubroutineType":
+            return None
+        key = (type.number, many)
+        if key in around:
+            return len(around) - 1 - around.index(key)
+        size = _size(type)
+        if size == 0 or len(around) > DEEPEST or self._left <= 0:
+            return None
+        items = self._items(type, 0, (*around, key), None)
+        tree = _tree(items, size)
+        return Tree(((0, Repeated(None, size, tree)),)) if many else tree
+
+    # passing
+
+    def _shape(self, type: Node) -> Shape:
+        tag = type.field("tag")
+        if _size(type) == 0:
+            return "nothing"
+        if type.kind == "DIBasicType" or tag in ("DW_TAG_pointer_type", "DW_TAG_enumeration_type"):
+            return "scalar"
+        if tag == "DW_TAG_array_type":
+            return "array"
+        if tag == "DW_TAG_union_type":
+            return "union"
+        return "enum" if any(e is not None and "variant_part" in e.text for e in type.items("elements")) else "struct"
+
+    def _is_plain(self, type: Node | None, depth: int = 0) -> bool:
+        """Whether a type holds neither an array nor a union outside of pointers."""
+        if type is None or _size(type) == 0 or type.kind == "DIBasicType":
+            return True
+        tag = type.field("tag")
+        if tag in ("DW_TAG_pointer_type", "DW_TAG_enumeration_type"):
+            return True
+        if tag in ("DW_TAG_array_type", "DW_TAG_union_type") or depth > 32:
+            return False
+        for element in type.items("elements"):
+            if element is None:
+                continue
+            if element.field("tag") == "DW_TAG_variant_part":
+                for variant in element.items("elements"):
+                    if variant is not None and not self._is_plain(variant.refer("baseType"), depth + 1):
+                        return False
+            elif _is_member(element) and not self._is_plain(element.refer("baseType"), depth + 1):
+                return False
+        return True
+
+
+def attach_types(module: ModuleOp) -> None:
+    """Sets ``oxad.types`` and ``oxad.result_type`` on every function with debug information, where they are certain.
+
+    They are certain if exactly one way of passing the source parameters by Rust's rules gives the LLVM parameters.
+    """
+    table: Table | None = None
+    trees: TypeTrees | None = None
+    known: dict[int, Described] = {}
+    for func in module.body.block.ops:
+        if not isinstance(func, FuncOp) or func.is_declaration or func.metadata is None:
+            continue
+        reference = func.metadata.data.get("dbg")
+        if not isinstance(reference, MetadataRefAttr):
+            continue
+        if table is None or trees is None:
+            table = Table(module)
+            trees = TypeTrees(table)
+        subprogram = table.node(reference.data)
+        signature = None if subprogram is None else subprogram.refer("type")
+        if signature is None:
+            continue
+        described: list[Described] = []
+        for type in signature.items("types"):
+            number = -1 if type is None else type.number
+            if number not in known:
+                known[number] = trees.described(type)
+            described.append(known[number])
+        if described:
+            _attach(func, described[0], described[1:])
+
+
+def _attach(func: FuncOp, result: Described, parameters: list[Described]) -> None:
+    types = list(func.function_type.inputs.data)
+    attributes = [{} if a is None else a.data for a in (func.arg_attrs.data if func.arg_attrs else [])]
+    found: list[Tree | None] = []
+    if attributes and "sret" in attributes[0]:
+        found.append(Tree(((0, Reference(result.tree)),)))
+        types = types[1:]
+    elif (tree := match_result(result, func.function_type.result)) is not None:
+        func.attributes["oxad.result_type"] = TreeAttr(tree)
+    matched = match_parameters(parameters, types)
+    if matched is None:
+        matched = [None] * len(types)
+    found += matched
+    if any(tree is not None for tree in found):
+        trees: list[Attribute] = [UnitAttr() if tree is None else TreeAttr(tree) for tree in found]
+        func.attributes["oxad.types"] = ArrayAttr(trees)
+
+
+def _basic(type: Node, offset: int) -> list[tuple[int, Item]]:
+    size = _size(type)
+    if size == 0:
+        return []
+    if type.field("encoding") == "DW_ATE_float":
+        kind = _FLOATS.get(size * 8)
+        return [] if kind is None else [(offset, Scalar(kind, FLOAT_BYTES[kind]))]
+    return [(offset, Scalar("int", size))]
+
+
+def _size(type: Node) -> int:
+    return type.integer("size") // 8
+
+
+def _offset(member: Node) -> int:
+    return member.integer("offset") // 8
+
+
+def _is_member(node: Node) -> bool:
+    return node.field("tag") == "DW_TAG_member" and "DIFlagStaticMember" not in node.field("flags")
+
+
+def _members(type: Node) -> list[Node]:
+    return [e for e in type.items("elements") if e is not None and _is_member(e)]
+
+
+def _is_tuple(type: Node) -> bool:
+    return type.field("tag") == "DW_TAG_structure_type" and type.field("name").startswith("(")
+
+
+def _parameter(type: Node, name: str) -> Node | None:
+    for parameter in type.items("templateParams"):
+        if parameter is not None and parameter.field("name") == name:
+            return parameter.refer("type")
+    return None
+
+
+def _tree(items: list[tuple[int, Item]], size: int) -> Tree:
+    """A tree in order, without repetitions, with the padding between the items as integers."""
+    unique = sorted(set(items), key=lambda pair: (pair[0], str(pair[1])))
+    covered = bytearray(size)
+    for offset, item in unique:
+        length = _length(item)
+        covered[offset : offset + length] = b"\1" * min(length, max(size - offset, 0))
+    gaps: list[tuple[int, Item]] = []
+    at = 0
+    while (start := covered.find(0, at)) >= 0:
+        end = covered.find(1, start)
+        at = size if end < 0 else end
+        gaps.append((start, Scalar("int", at - start)))
+    return Tree(tuple(sorted([*unique, *gaps], key=lambda pair: pair[0])))
+
+
+def _length(item: Item) -> int:
+    if isinstance(item, Scalar):
+        return item.size
+    if isinstance(item, Reference):
+        return POINTER_BYTES
+    return item.stride * (item.count or 1)
+
+
+def _slots(items: list[tuple[int, Item]]) -> tuple[Slot, ...]:
+    """The scalars by offset; empty where two of them overlap without being one."""
+    found: dict[int, Slot] = {}
+    for offset, item in sorted(items, key=lambda pair: pair[0]):
+        kind = "ptr" if isinstance(item, Reference) else item.kind if isinstance(item, Scalar) else ""
+        size = _length(item)
+        known = found.get(offset)
+        if known is not None and known.size != size:
+            return ()
+        found[offset] = Slot(offset, size, (known.kinds if known else frozenset()) | {kind})
+    slots = [found[offset] for offset in sorted(found)]
+    if any(a.offset + a.size > b.offset for a, b in itertools.pairwise(slots)):
+        return ()
+    return tuple(slots)
