@@ -34,6 +34,7 @@ from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity, ActivityAnalysis
 from oxad.passes.copied_types import CopiedTypes
+from oxad.passes.induction import integer_constant
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need, choose_saved
 from oxad.passes.reverse_augment import AugmentedShadows
@@ -42,8 +43,8 @@ from oxad.passes.reverse_memory import Stability
 from oxad.passes.reverse_needs import Needs
 from oxad.passes.reverse_prepare import Prepared, prepare
 from oxad.passes.reverse_storage import Storage
-from oxad.passes.reverse_sweep import SHADOW, ReverseCallee, Sweep
-from oxad.passes.reverse_values import Recorder, Restorer
+from oxad.passes.reverse_sweep import SHADOW, ReverseCallee, Sweep, layout_properties
+from oxad.passes.reverse_values import Recorder, Restorer, shadow_gep
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
 
@@ -127,6 +128,9 @@ class _FunctionReverse:
         self.callees: dict[Operation, Derived] = {}
         for op, info in self.activity.calls.items():
             assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+            if op.parent not in self.prepared.flow.returning:
+                # On the way to a panic: nothing is reversed, so the primal itself is called.
+                continue
             letters = [
                 letter.upper() if isinstance(arg.type, llvm.PointerType) and self.stability.argument(op, i) else letter
                 for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=True))
@@ -225,7 +229,6 @@ class _FunctionReverse:
     # the augmented primal
 
     def augment(self, recorder: Recorder) -> None:
-        func = self.prepared.func
         frame = self.entry_block.insert_arg(PTR, len(self.entry_block.args))
         arena = self.entry_block.insert_arg(PTR, len(self.entry_block.args))
         self.shadow_parameters: list[int] = []
@@ -243,7 +246,7 @@ class _FunctionReverse:
             self.save(need)
         for op, derived in self.callees.items():
             self.augment_call(op, derived)
-        self.store_shadows(func)
+        self.store_shadows()
         self.provide_links(recorder)
 
     def _order(self, need: Need) -> tuple[int, int, bool]:
@@ -310,21 +313,53 @@ class _FunctionReverse:
             )
         append_arguments(op, derived.augmented_name, extra)
 
-    def store_shadows(self, func: llvm.FuncOp) -> None:
+    def store_shadows(self) -> None:
         """Beside a pointer that is stored in shadowed memory, its shadow is stored in the shadow memory."""
         for block in self.prepared.flow.order:
+            if block not in self.prepared.flow.returning:
+                continue
             for op in list(block.ops):
-                if (
-                    isinstance(op, llvm.StoreOp)
-                    and isinstance(op.value.type, llvm.PointerType)
-                    and self.activity.has_shadow(op.addr)
-                    and self.activity.has_shadow(op.value)
-                ):
-                    builder = Builder(block, op)
-                    properties = {} if op.alignment is None else {"alignment": op.alignment}
-                    builder.emit(
-                        shadows.StoreOp, (self.shadows.of(op.value), self.shadows.of(op.addr)), None, **properties
-                    )
+                if isinstance(op, llvm.StoreOp):
+                    if self.stores_shadow(op):
+                        properties = {} if op.alignment is None else {"alignment": op.alignment}
+                        stored = (self.shadows.of(op.value), self.shadows.of(op.addr))
+                        Builder(block, op).emit(shadows.StoreOp, stored, None, **properties)
+                elif (callee_name(op) or "").startswith(("llvm.memcpy.", "llvm.memmove.")):
+                    assert isinstance(op, llvm.CallOp)
+                    if self.activity.has_shadow(op.args[0]) and self.activity.has_shadow(op.args[1]):
+                        self.copy_shadows(block, op)
+
+    def stores_shadow(self, op: llvm.StoreOp) -> bool:
+        pointer = isinstance(op.value.type, llvm.PointerType) or op.value in self.activity.laundered
+        if not pointer and self.activity.has_shadow(op.addr) and may_hold_pointer(op.value.type):
+            fail("OX0311", "an aggregate with pointers to active memory is stored at once", span_of(op))
+        return pointer and self.activity.has_shadow(op.addr) and self.activity.has_shadow(op.value)
+
+    def copy_shadows(self, block: Block, op: llvm.CallOp) -> None:
+        """A copy of memory with pointers in it: their shadows are copied as well, the cotangents are not."""
+        dst, src, length = op.args[0], op.args[1], op.args[2]
+        size = integer_constant(length)
+        layout = self.types.floats(dst, size)
+        if not layout.pointers:
+            return
+        builder = Builder(block, op)
+        to, start = self.shadows.of(dst), self.shadows.of(src)
+        if size is not None and not layout.period:
+            moved = [
+                (self.at(builder, to, at), builder.emit(shadows.LoadOp, (self.at(builder, start, at),), SHADOW))
+                for at in layout.pointers
+            ]
+            for address, value in moved:
+                builder.emit(shadows.StoreOp, (value, address), None)
+            return
+        if any(not o.is_local for o in self.activity.points.of(dst)) or not layout.complete:
+            fail("OX0315", "many pointers to active memory are copied into memory of the caller", span_of(op))
+        builder.emit(shadows.CopyOp, (to, start, length), None)
+        if layout.offsets:
+            builder.emit(shadows.ClearOp, (to, length), None, **layout_properties(layout, size))
+
+    def at(self, builder: Builder, shadow: SSAValue, offset: int) -> SSAValue:
+        return shadow if offset == 0 else shadow_gep(builder, shadow, builder.integer(offset))
 
     def finish_augmented(self) -> None:
         func = self.prepared.func
