@@ -273,7 +273,7 @@ class Values:
     def has_register(self, value: SSAValue) -> bool:
         """Whether a value's bytes are followed: it is neither a pointer nor a float nor a single bit."""
         type = value.type
-        return not (isinstance(type, llvm.PointerType | _NO_BYTES) or type == I1 or is_float(type))
+        return not (isinstance(type, (llvm.PointerType, *_NO_BYTES)) or type == I1 or is_float(type))
 
     def moved(self, value: SSAValue) -> None:
         """What a value is matters elsewhere, too."""
