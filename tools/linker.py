@@ -110,20 +110,20 @@ def _add_archive(line: LinkLine, path: Path, folder: Path) -> None:
     if rest:
         copy = folder / f"{len(line.arguments)}-{path.stem}.a"
         archive.write(copy, rest)
-        ranlib = shutil.which("ranlib")
-        if ranlib:
-            subprocess.run([ranlib, str(copy)], check=False)
         line.arguments.append(str(copy))
 
 
-def link_modules(bitcode: Sequence[bytes], name: str) -> llvm.ModuleRef:
-    """One module of many; mangled Rust symbols that leave the program's crates only by name become internal.
+def is_allocator_shim(module: llvm.ModuleRef) -> bool:
+    """Whether a module defines nothing but the functions behind ``__rust_alloc`` and its like."""
+    defined = [function.name for function in module.functions if not function.is_declaration]
+    return bool(defined) and all("7___rustc" in name for name in defined)
 
-    Raises OX0421 where bitcode cannot be read, OX0424 where two modules do not fit together.
+
+def link_modules(modules: Sequence[llvm.ModuleRef]) -> llvm.ModuleRef:
+    """One module of many.
+
+    Raises OX0424 where two modules do not fit together.
     """
-    from oxad.lowering import native
-
-    modules = [native.parse(data, name) for data in bitcode]
     program = modules[0]
     for module in modules[1:]:
         try:
@@ -152,9 +152,16 @@ def build_object(bitcode: Sequence[bytes], name: str, debuginfo: str) -> bytes:
     from oxad.lowering import native
     from oxad.tools.differentiate import differentiate
 
-    module = link_modules(bitcode, name)
+    modules = [native.parse(data, name) for data in bitcode]
+    # rustc's allocator shim says what the global allocator is. It comes last: inlined, an allocation is no longer
+    # recognised by the attributes of the function that is called.
+    shims = [module for module in modules if is_allocator_shim(module)]
+    module = link_modules([module for module in modules if module not in shims] or shims)
     internalise(module)
     module = differentiate(module, debuginfo)
+    if shims and len(shims) < len(modules):
+        module = link_modules([module, *shims])
+        internalise(module)
     native.optimise(module)
     return native.emit_object(module)
 
