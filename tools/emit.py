@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -83,8 +81,5 @@ def finish_static_library(line: CommandLine) -> None:
     data = build_object(bitcode, crate_name(line), line.debuginfo)
     rest = [m for m in members if not m.is_bitcode]
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    archive.write(temporary, [archive.Member(f"{crate_name(line)}.o", memoryview(data)), *rest])
-    ranlib = shutil.which("ranlib")
-    if ranlib:
-        subprocess.run([ranlib, str(temporary)], check=False)
+    archive.write(temporary, [archive.object_member(f"{crate_name(line)}.o", data), *rest])
     temporary.rename(path)

@@ -204,7 +204,9 @@ def strip_debug_info(text: str) -> str:
 
 def line_tables_only(text: str) -> str:
     """``text`` without variables; what is left makes line tables and no more."""
-    return drop_debug_records(text).replace("emissionKind: FullDebug", "emissionKind: LineTablesOnly")
+    text = re.sub(r", (?:retainedNodes|globals|enums|retainedTypes): !\d+", "", drop_debug_records(text))
+    text = re.sub(r"^(@[^\n]*?), !dbg !\d+", r"\1", text, flags=re.M)
+    return text.replace("emissionKind: FullDebug", "emissionKind: LineTablesOnly")
 
 
 def locate_calls(text: str, names: Iterable[str]) -> str:
