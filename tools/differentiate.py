@@ -123,12 +123,14 @@ def derive(text: str, placeholders: Iterable[str], trace: Trace) -> str:
     """The normalised text's ``placeholders`` and what they reach, lifted, differentiated and lowered again."""
     from oxad.lifting import find_requests as requests_to_operations
     from oxad.lifting import lift_text
+    from oxad.lifting.debug_types import attach_types
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
 
     # Where the variables of the source live is of no use to a derivative, and is most of the text.
     module: ModuleOp = lift_text(splice.drop_debug_records(text), roots=list(placeholders))
     requests_to_operations(module)
+    attach_types(module)
     trace.stage("lift", lambda: str(module))
     for name in AUTODIFF_PIPELINE:
         run_pipeline(module, [name])
