@@ -6,7 +6,8 @@ finds out which LLVM parameters a source parameter became and sets ``oxad.types`
 parameter) and ``oxad.result_type`` on the functions of a module.
 
 What debug information cannot tell is left out, so that the type analysis treats it as unknown: what a trait object,
-a function pointer or a vtable leads to, and the elements of hash tables (they lie before the pointer).
+a function pointer or a vtable leads to, the elements of hash tables (they lie before the pointer), and what type-erased
+code (allocators, ``mem::swap``) calls ``*mut u8``, ``NonNull<u8>`` or ``MaybeUninit<[u8; N]>``.
 """
 
 from __future__ import annotations
@@ -88,7 +89,10 @@ class TypeTrees:
         if type.kind == "DIBasicType":
             return _basic(type, offset)
         if tag == "DW_TAG_pointer_type":
-            return [(offset, Reference(self._target(type.refer("baseType"), False, around)))]
+            target = type.refer("baseType")
+            if type.field("name").startswith("*") and _is_byte(target):
+                return [(offset, Reference(None))]
+            return [(offset, Reference(self._target(target, False, around)))]
         if tag == "DW_TAG_enumeration_type":
             return [(offset, Scalar("int", _size(type)))]
         if tag == "DW_TAG_array_type":
@@ -110,6 +114,8 @@ class TypeTrees:
         if names == ["data_ptr", "length"]:
             pointer = members[0].refer("baseType")
             element = None if pointer is None else pointer.refer("baseType")
+            if name.startswith("*") and _is_byte(element):
+                element = None
             return [
                 (offset + _offset(members[0]), Reference(self._target(element, True, around))),
                 (offset + _offset(members[1]), Scalar("int", POINTER_BYTES)),
@@ -120,8 +126,8 @@ class TypeTrees:
             parameter = _parameter(type, "T")
             if name.startswith("RawVec<"):
                 override = parameter
-            elif name.startswith(("Unique<u8", "NonNull<u8")) and override is not None:
-                return [(offset, Reference(self._target(override, True, around)))]
+            elif name.startswith(("Unique<u8", "NonNull<u8")):
+                return [(offset, Reference(None if override is None else self._target(override, True, around)))]
         elif name.startswith("RawTableInner"):
             # The buckets of a hash table lie before the address that it holds.
             return [
@@ -136,6 +142,8 @@ class TypeTrees:
                 items += self._variants(element, offset, around)
             elif _is_member(element):
                 items += self._items(element.refer("baseType"), offset + _offset(element), around, override)
+        if type.field("tag") == "DW_TAG_union_type" and _holds_bytes(items):
+            return [(offset, Scalar("any", _size(type)))] if _size(type) else []
         return items
 
     def _variants(self, part: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:
@@ -259,6 +267,22 @@ def _attach(func: FuncOp, result: Described, parameters: list[Described]) -> Non
     if any(tree is not None for tree in found):
         trees: list[Attribute] = [UnitAttr() if tree is None else TreeAttr(tree) for tree in found]
         func.attributes["oxad.types"] = ArrayAttr(trees)
+
+
+def _is_byte(type: Node | None) -> bool:
+    """``u8`` or ``i8``: through a raw pointer, bytes of anything."""
+    return type is not None and type.kind == "DIBasicType" and type.field("name") in ("u8", "i8")
+
+
+def _holds_bytes(items: list[tuple[int, Item]]) -> bool:
+    """Whether all that is here is bytes, one by one."""
+
+    def is_byte(item: Item) -> bool:
+        if isinstance(item, Repeated):
+            return item.stride == 1 and all(is_byte(inner) for _, inner in item.element.items)
+        return isinstance(item, Scalar) and item.kind in ("int", "any") and item.size == 1
+
+    return bool(items) and all(is_byte(item) for _, item in items)
 
 
 def _basic(type: Node, offset: int) -> list[tuple[int, Item]]:

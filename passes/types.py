@@ -48,7 +48,7 @@ from oxad.passes.types_lattice import (
 )
 from oxad.passes.types_memory import Memory, Node, Pointer
 from oxad.passes.types_transfer import Transfer
-from oxad.passes.types_values import is_float
+from oxad.passes.types_values import I1, is_float
 
 LARGEST_LISTING = 1 << 16
 """Regions of more bytes than this are only described where they repeat."""
@@ -96,7 +96,12 @@ class TypeInfo:
             return Contents(pointers=[0])
         if is_float(type) or is_constant(value) or value not in self.transfer.registers:
             return self._by_type(type)
-        return self._read((self.transfer.registers[value], 0), store_size(type))
+        found = self._read((self.transfer.registers[value], 0), store_size(type))
+        if isinstance(type, llvm.StructType) and found.unknown:
+            held = {leaf.offset + i for leaf in leaves(type) for i in range(store_size(leaf.type))}
+            found.integers += [i for i in found.unknown if i not in held]  # padding
+            found.unknown = [i for i in found.unknown if i in held]
+        return found
 
     def carried(self, value: SSAValue) -> Attribute | None:
         """The float, or vector of equal floats, that an integer (or vector of integers) carries.
@@ -288,7 +293,7 @@ class TypeInfo:
     def may_be_float(self, value: SSAValue) -> bool:
         """Whether some byte of a value may belong to a float."""
         node = self.transfer.registers.get(value)
-        if node is None:
+        if node is None or value.type == I1:
             return False
         for i in range(store_size(value.type)):
             leaf, at = self._memory.locate(node, i)

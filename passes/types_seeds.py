@@ -49,7 +49,7 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             if item.kind == "int":
                 for i in range(item.size):
                     memory.add(node, at + i, STRONG, why)
-            else:
+            elif item.kind != "any":
                 memory.add_atoms(node, at, FLOAT_ATOMS[FLOAT_NAMES.index(item.kind)], why)
         elif isinstance(item.target, int):
             if item.target < len(around):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import gcd
 
-from xdsl.dialects.builtin import AnyFloat, IntegerType, ModuleOp, VectorType
+from xdsl.dialects.builtin import AnyFloat, ArrayAttr, DictionaryAttr, IntegerType, ModuleOp, StringAttr, VectorType
 from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -37,6 +37,7 @@ class Values:
         self.arithmetic: list[tuple[Operation, tuple[SSAValue, ...], SSAValue | None]] = []
         self._addresses: dict[SSAValue, Address] = {}
         self._incoming: dict[SSAValue, list[SSAValue]] = {}
+        self._residues: dict[tuple[SSAValue, int], int] = {}
         self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
         self._windows: dict[tuple[Node, int, int], Node] = {}
         self._symbol_nodes: dict[str, Node] = {}
@@ -71,7 +72,7 @@ class Values:
             return found
         owner = value.owner
         if isinstance(owner, llvm.GEPOp):
-            address = self.address(value)
+            address = self._aligned_address(value)
             node, offset = self.pointer(address.root)
             length = self._length(value, address) if address.stride else None
             found = self.memory.strided((node, offset + address.offset), address.stride, address.forward, length)
@@ -109,12 +110,15 @@ class Values:
         return self._incoming.get(arg)
 
     def prepare(self, func: llvm.FuncOp) -> None:
-        """Collects what block arguments may be, and at which offsets floats and pointers lie in local objects."""
+        """Collects what block arguments may be, which pointers are aligned, and where floats and pointers lie."""
         for block in func.body.blocks:
             if block.last_op is not None:
                 for dest, operands in edges(block.last_op):
                     for arg, operand in zip(dest.args, operands, strict=True):
                         self._incoming.setdefault(arg, []).append(operand)
+        for i, arg in enumerate(func.body.blocks[0].args):
+            if isinstance(arg.type, llvm.PointerType):
+                self._note_alignment(arg, _alignment_of(func.arg_attrs, i))
         for block in func.body.blocks:
             for op in block.ops:
                 if isinstance(op, llvm.LoadOp | llvm.StoreOp):
@@ -122,6 +126,46 @@ class Values:
                     if sort is not None:
                         address = self.address(op.addr)
                         self._barriers.setdefault(address.root, {}).setdefault(address.offset, set()).add(sort)
+                        self._note_alignment(op.addr, 0 if op.alignment is None else op.alignment.value.data)
+                elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                    for i, arg in enumerate(op.args):
+                        if isinstance(arg.type, llvm.PointerType):
+                            self._note_alignment(arg, self.symbols.argument_attributes(op, i).get("align"))
+                elif isinstance(op, llvm.AllocaOp) and op.alignment is not None:
+                    self._note_alignment(op.res, op.alignment.value.data)
+
+    def _note_alignment(self, pointer: SSAValue, alignment: Attribute | int | None) -> None:
+        """``pointer`` is a multiple of ``alignment`` (a number, or the attribute ``align``)."""
+        if isinstance(alignment, StringAttr):
+            alignment = int(alignment.data) if alignment.data.isdigit() else 0
+        if not isinstance(alignment, int):
+            return
+        address = self.address(pointer)
+        unit = 2
+        while unit <= min(alignment, 16):
+            if address.stride % unit == 0:
+                self._residues.setdefault((address.root, unit), -address.offset % unit)
+            unit *= 2
+
+    def _aligned_address(self, value: SSAValue) -> Address:
+        """``address``, with a larger stride where floats are read or written through this pointer, aligned."""
+        address = self.address(value)
+        if not address.stride:
+            return address
+        unit = 0
+        for use in value.uses:
+            op = use.operation
+            if isinstance(op, llvm.LoadOp | llvm.StoreOp) and op.alignment is not None:
+                type = op.res.type if isinstance(op, llvm.LoadOp) else op.value.type
+                scalar = type.element_type if isinstance(type, VectorType) else type
+                if isinstance(scalar, AnyFloat) and op.alignment.value.data % store_size(scalar) == 0:
+                    unit = max(unit, store_size(scalar))
+        residue = self._residues.get((address.root, unit))
+        if residue is None or address.stride % unit == 0 or unit % address.stride:
+            return address
+        # root + offset + variable is a multiple of unit, and so is root - residue.
+        offset = address.offset + (-residue - address.offset) % unit
+        return Address(address.root, offset, unit, address.forward)
 
     def _length(self, value: SSAValue, address: Address) -> int | None:
         """How far an array of floats may reach that is indexed from here: to where a pointer or another float lies.
@@ -295,6 +339,13 @@ def is_float(type: Attribute) -> bool:
 
 I1 = IntegerType(1)
 _NO_BYTES = (llvm.VoidType, llvm.LabelType, llvm.TokenType, llvm.MetadataType)
+
+
+def _alignment_of(attributes: ArrayAttr[DictionaryAttr] | None, index: int) -> Attribute | None:
+    """The attribute ``align`` of a parameter."""
+    if attributes is None or index >= len(attributes.data):
+        return None
+    return attributes.data[index].data.get("align")
 
 
 def _sort(type: Attribute) -> str | None:

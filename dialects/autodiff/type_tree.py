@@ -8,6 +8,7 @@ unknown length, at byte 8 an integer of 8 bytes: Rust's ``&[f64]``.
     tree    = "{" [offset ":" item {"," offset ":" item}] "}"
     item    = "f16" | "bf16" | "f32" | "f64" | "f80" | "f128"
             | "int" size                                        (padding counts as an integer)
+            | "any" size                                        (bytes of which the type says nothing)
             | "ptr" ("?" | "^" levels | tree)                   (^0: the nearest tree around a pointer's, and so on)
             | "array" (count | "?") "x" stride tree
 
@@ -29,7 +30,7 @@ FLOAT_BYTES = {"f16": 2, "bf16": 2, "f32": 4, "f64": 8, "f80": 10, "f128": 16}
 
 @dataclass(frozen=True)
 class Scalar:
-    """``kind``: ``int`` or one of ``FLOAT_BYTES``; ``size`` in bytes."""
+    """``kind``: ``int``, ``any`` or one of ``FLOAT_BYTES``; ``size`` in bytes."""
 
     kind: str
     size: int
@@ -66,7 +67,7 @@ class Tree:
 
 def _text(item: Item) -> str:
     if isinstance(item, Scalar):
-        return f"int {item.size}" if item.kind == "int" else item.kind
+        return item.kind if item.kind in FLOAT_BYTES else f"{item.kind} {item.size}"
     if isinstance(item, Repeated):
         return f"array {'?' if item.count is None else item.count} x {item.stride} {item.element}"
     if item.target is None:
@@ -149,8 +150,9 @@ class _Reader:
         if word in FLOAT_BYTES:
             self.at += 1
             return Scalar(word, FLOAT_BYTES[word])
-        if self.accept("int"):
-            return Scalar("int", self.number())
+        if word in ("int", "any"):
+            self.at += 1
+            return Scalar(word, self.number())
         if self.accept("ptr"):
             if self.accept("?"):
                 return Reference(None)
