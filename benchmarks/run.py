@@ -157,10 +157,10 @@ def stages(source: Path) -> dict[str, float]:
     return seconds
 
 
-def compile_times(kernels: list[str], folder: Path) -> tuple[list[str], list[list[str]]]:
-    """The table of what making derivatives costs: the examples, with seven derivatives each."""
+def compile_times(kernels: list[str], folder: Path, markdown: bool) -> None:
+    """Prints what making derivatives costs, in all and by the stage: the examples, with seven derivatives each."""
     crate = plain_crate(folder)
-    rows, names = [], []
+    rows, parts_rows, names = [], [], []
     for kernel in kernels:
         source, program = ROOT / "examples" / f"{kernel}.rs", folder / "program"
         plain = [
@@ -178,8 +178,10 @@ def compile_times(kernels: list[str], folder: Path) -> tuple[list[str], list[lis
         parts = stages(source)
         names = list(parts)
         rows.append([kernel, f"{alone:.2f}", f"{whole:.2f}", f"{(whole - alone) / alone:.1f}"])
-        rows[-1] += [f"{parts[name]:.2f}" for name in names]
-    return ["example", "rustc -O", "oxad rustc -O", "added / rustc", *names], rows
+        parts_rows.append([kernel, *(f"{parts[name]:.2f}" for name in names)])
+    head = ["example", "rustc -O", "oxad rustc -O", "added / rustc -O"]
+    print_table("What making them costs, in seconds", head, rows, markdown)
+    print_table("The stages of one build, in seconds", ["example", *names], parts_rows, markdown)
 
 
 def print_table(title: str, head: list[str], rows: list[list[str]], markdown: bool) -> None:
@@ -194,7 +196,9 @@ def print_table(title: str, head: list[str], rows: list[list[str]], markdown: bo
         table.add_column(column, justify="left" if column == head[0] else "right")
     for row in rows:
         table.add_row(*row)
-    Console().print(table)
+    console = Console()
+    # Into a file or a pipe, all of a table is wanted.
+    (console if console.is_terminal else Console(width=200)).print(table)
 
 
 def main() -> int:
@@ -212,8 +216,7 @@ def main() -> int:
             head, rows = run_times(kernels, Path(name))
             print_table("What derivatives cost when they run", head, rows, options.markdown)
         if options.only != "run":
-            head, rows = compile_times(kernels, Path(name))
-            print_table("What making them costs, in seconds", head, rows, options.markdown)
+            compile_times(kernels, Path(name), options.markdown)
     return 0
 
 

@@ -5,6 +5,7 @@ pub mod common;
 
 use common::{Kernel, Report, Rng, Tolerance, by_width, error, one_result, time};
 use oxad::{autodiff_forward, autodiff_reverse};
+use std::hint::black_box;
 use std::process::ExitCode;
 
 /// Σ 100 (xᵢ₊₁ - xᵢ²)² + (1 - xᵢ)²
@@ -108,9 +109,9 @@ fn costs(n: usize) {
     let mut dx = vec![0.0; n];
     let d = Rng::new(2).vec(8 * n, -1.0, 1.0);
     let lanes: Vec<&[f64]> = d.chunks_exact(n).collect();
-    let primal = time(|| rosenbrock(x));
-    let gradient = time(|| rosenbrock_reverse(x, &mut dx, 1.0));
-    let scalar = time(|| lanes.iter().map(|lane| rosenbrock_forward(x, lane).1).sum::<f64>());
+    let primal = time(|| rosenbrock(black_box(x)));
+    let gradient = time(|| rosenbrock_reverse(black_box(x), &mut dx, 1.0));
+    let scalar = time(|| lanes.iter().map(|lane| rosenbrock_forward(black_box(x), lane).1).sum::<f64>());
     let batched =
         time(|| rosenbrock_forward8(x, lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6], lanes[7]));
     let ratio = |a: std::time::Duration, b: std::time::Duration| a.as_secs_f64() / b.as_secs_f64();

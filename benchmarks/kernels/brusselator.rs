@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 fn main() {
     let side = bench::scaled(32);
@@ -23,20 +24,20 @@ fn main() {
     let mut t: [Vec<f64>; 8] = std::array::from_fn(|_| ones.clone());
     #[rustfmt::skip]
     bench::run(
-        || brusselator(&state, &reaction, side, &mut primal_rates),
+        || brusselator(black_box(&state), &reaction, side, &mut primal_rates),
         || {
             seed.copy_from_slice(&ones);
-            brusselator_reverse(&state, &mut dstate, &reaction, &mut dreaction, side, &mut rates, &mut seed);
+            brusselator_reverse(black_box(&state), &mut dstate, &reaction, &mut dreaction, side, &mut rates, &mut seed);
         },
         || {
             for (d, r) in d.iter().zip(&r) {
-                brusselator_forward(&state, d, &reaction, r, side, &mut scalar_out, &mut tangent);
+                brusselator_forward(black_box(&state), d, &reaction, r, side, &mut scalar_out, &mut tangent);
             }
         },
         || {
             let [t0, t1, t2, t3, t4, t5, t6, t7] = &mut t;
             brusselator_forward8(
-                &state, &d[0], &d[1], &d[2], &d[3], &d[4], &d[5], &d[6], &d[7],
+                black_box(&state), &d[0], &d[1], &d[2], &d[3], &d[4], &d[5], &d[6], &d[7],
                 &reaction, &r[0], &r[1], &r[2], &r[3], &r[4], &r[5], &r[6], &r[7],
                 side,
                 &mut out, t0, t1, t2, t3, t4, t5, t6, t7,

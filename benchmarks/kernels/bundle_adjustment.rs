@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 /// Observations, each with its camera, point and weight.
 fn main() {
@@ -23,7 +24,7 @@ fn main() {
         || {
             let mut residual = [0.0; 2];
             let mut sum = 0.0;
-            for (camera, point, weight) in &observations {
+            for (camera, point, weight) in black_box(&observations) {
                 reproject(camera, point, *weight, &feature, &mut residual);
                 sum += residual[0];
             }
@@ -32,7 +33,7 @@ fn main() {
         || {
             let mut residual = [0.0; 2];
             let mut sum = 0.0;
-            for (camera, point, weight) in &observations {
+            for (camera, point, weight) in black_box(&observations) {
                 let mut seed = [1.0, 1.0];
                 sum += reproject_reverse(
                     camera, &mut dcamera, point, &mut dpoint, *weight, &feature, &mut residual, &mut seed,
@@ -44,7 +45,7 @@ fn main() {
             let mut residual = [0.0; 2];
             let mut tangent = [0.0; 2];
             let mut sum = 0.0;
-            for (camera, point, weight) in &observations {
+            for (camera, point, weight) in black_box(&observations) {
                 for (dcamera, dpoint, dweight) in &d {
                     reproject_forward(
                         camera, dcamera, point, dpoint, *weight, *dweight, &feature, &mut residual, &mut tangent,
@@ -56,7 +57,7 @@ fn main() {
         },
         || {
             let mut sum = 0.0;
-            for (camera, point, weight) in &observations {
+            for (camera, point, weight) in black_box(&observations) {
                 let [t0, t1, t2, t3, t4, t5, t6, t7] = &mut t;
                 reproject_forward8(
                     camera, c0, c1, c2, c3, c4, c5, c6, c7,

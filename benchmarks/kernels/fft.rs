@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 /// The transform works in place: every run starts from a copy, which all four times include.
 fn main() {
@@ -21,23 +22,23 @@ fn main() {
     let mut t = d.clone();
     bench::run(
         || {
-            primal_data.copy_from_slice(&x);
+            primal_data.copy_from_slice(black_box(&x));
             fft(&mut primal_data);
         },
         || {
-            data.copy_from_slice(&x);
+            data.copy_from_slice(black_box(&x));
             shadow.copy_from_slice(&seed);
             fft_reverse(&mut data, &mut shadow);
         },
         || {
             for d in &d {
-                scalar_data.copy_from_slice(&x);
+                scalar_data.copy_from_slice(black_box(&x));
                 scalar_shadow.copy_from_slice(d);
                 fft_forward(&mut scalar_data, &mut scalar_shadow);
             }
         },
         || {
-            batched_data.copy_from_slice(&x);
+            batched_data.copy_from_slice(black_box(&x));
             t.iter_mut().zip(&d).for_each(|(t, d)| t.copy_from_slice(d));
             let [t0, t1, t2, t3, t4, t5, t6, t7] = &mut t;
             fft_forward8(&mut batched_data, t0, t1, t2, t3, t4, t5, t6, t7);

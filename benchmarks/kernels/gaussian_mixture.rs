@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 fn main() {
     let mut rng = common::Rng::new(4);
@@ -18,12 +19,12 @@ fn main() {
     let points = &mixture.points;
     #[rustfmt::skip]
     bench::run(
-        || log_likelihood(w, m, f, points),
-        || log_likelihood_reverse(w, dw, m, dm, f, df, points, 1.0),
-        || d.iter().map(|d| log_likelihood_forward(w, d[0], m, d[1], f, d[2], points).1).sum::<f64>(),
+        || log_likelihood(black_box(w), m, f, points),
+        || log_likelihood_reverse(black_box(w), dw, m, dm, f, df, points, 1.0),
+        || d.iter().map(|d| log_likelihood_forward(black_box(w), d[0], m, d[1], f, d[2], points).1).sum::<f64>(),
         || {
             log_likelihood_forward8(
-                w, d[0][0], d[1][0], d[2][0], d[3][0], d[4][0], d[5][0], d[6][0], d[7][0],
+                black_box(w), d[0][0], d[1][0], d[2][0], d[3][0], d[4][0], d[5][0], d[6][0], d[7][0],
                 m, d[0][1], d[1][1], d[2][1], d[3][1], d[4][1], d[5][1], d[6][1], d[7][1],
                 f, d[0][2], d[1][2], d[2][2], d[3][2], d[4][2], d[5][2], d[6][2], d[7][2],
                 points,

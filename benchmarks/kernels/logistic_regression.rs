@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 fn main() {
     let dimension = 20;
@@ -15,9 +16,9 @@ fn main() {
     let d: Vec<&[f64]> = d.chunks_exact(theta.len()).collect();
     let mut dtheta = vec![0.0; theta.len()];
     bench::run(
-        || loss(&theta, &data, 0.1),
-        || loss_reverse(&theta, &mut dtheta, &data, 0.1, 1.0),
-        || d.iter().map(|d| loss_forward(&theta, d, &data, 0.1).1).sum::<f64>(),
-        || loss_forward8(&theta, d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], &data, 0.1),
+        || loss(black_box(&theta), &data, 0.1),
+        || loss_reverse(black_box(&theta), &mut dtheta, &data, 0.1, 1.0),
+        || d.iter().map(|d| loss_forward(black_box(&theta), d, &data, 0.1).1).sum::<f64>(),
+        || loss_forward8(black_box(&theta), d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], &data, 0.1),
     );
 }

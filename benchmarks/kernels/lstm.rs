@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 fn main() {
     let mut rng = common::Rng::new(5);
@@ -14,9 +15,9 @@ fn main() {
     let sequence = waves(bench::scaled(100));
     let mut dx = Weights::zero();
     bench::run(
-        || loss(&x, &sequence),
-        || loss_reverse(&x, &mut dx, &sequence, 1.0),
-        || d.iter().map(|d| loss_forward(&x, d, &sequence).1).sum::<f64>(),
-        || loss_forward8(&x, &d[0], &d[1], &d[2], &d[3], &d[4], &d[5], &d[6], &d[7], &sequence),
+        || loss(black_box(&x), &sequence),
+        || loss_reverse(black_box(&x), &mut dx, &sequence, 1.0),
+        || d.iter().map(|d| loss_forward(black_box(&x), d, &sequence).1).sum::<f64>(),
+        || loss_forward8(black_box(&x), &d[0], &d[1], &d[2], &d[3], &d[4], &d[5], &d[6], &d[7], &sequence),
     );
 }

@@ -5,6 +5,7 @@ mod bench;
 mod example;
 
 use example::*;
+use std::hint::black_box;
 
 fn main() {
     let n = bench::scaled(1000);
@@ -13,9 +14,9 @@ fn main() {
     let d: Vec<&[f64]> = d.chunks_exact(n).collect();
     let mut dx = vec![0.0; n];
     bench::run(
-        || rosenbrock(&x),
-        || rosenbrock_reverse(&x, &mut dx, 1.0),
-        || d.iter().map(|d| rosenbrock_forward(&x, d).1).sum::<f64>(),
-        || rosenbrock_forward8(&x, d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]),
+        || rosenbrock(black_box(&x)),
+        || rosenbrock_reverse(black_box(&x), &mut dx, 1.0),
+        || d.iter().map(|d| rosenbrock_forward(black_box(&x), d).1).sum::<f64>(),
+        || rosenbrock_forward8(black_box(&x), d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]),
     );
 }
