@@ -10,6 +10,7 @@ from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_address import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
+from oxad.passes.types_seeds import seed
 from oxad.passes.types_transfer import HANDLERS, LARGEST_COPY, Transfer
 from oxad.passes.types_values import is_float
 
@@ -40,6 +41,8 @@ HARMLESS = (
 """Intrinsics that neither read nor write what their pointers lead to."""
 TRICKS = ("llvm.bswap", "llvm.bitreverse", "llvm.fshl", "llvm.fshr", "llvm.vector.reduce.", "llvm.usub.sat")
 """Integer intrinsics that may well be given the bits of a float."""
+LARGEST_WRAPPER = 400
+"""More operations than this make a function more than a wrapper around an allocator."""
 COPIES = ("memcpy", "memmove")
 FILLS = ("memset",)
 READERS = ("memcmp", "bcmp", "strlen", "free")
@@ -72,6 +75,9 @@ def call(self: Transfer, op: Operation) -> None:
 
 
 def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) -> None:
+    if allocates_only(self, func):
+        _bind_instance(self, op, func)
+        return
     params = func.body.blocks[0].args
     for param, arg in zip(params, op.args, strict=False):
         if param.type == arg.type:
@@ -83,6 +89,67 @@ def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) ->
         self.open(arg)
     if op.res is not None:
         self.connect(op.res, (self.returned(func), 0), op)
+
+
+def _bind_instance(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) -> None:
+    """Walks the callee for this call alone, so that what it allocates is not taken for what it allocates elsewhere."""
+    inner = self.instance()
+    for param, arg in zip(func.body.blocks[0].args, op.args, strict=False):
+        if param.type != arg.type:
+            self.open(arg)
+        elif isinstance(arg.type, llvm.PointerType):
+            if not is_constant(arg):
+                inner.pointers[param] = self.pointer(arg)
+        elif self.has_register(arg):
+            if is_constant(arg):
+                self.connect(arg, (inner.register(param), 0))
+            else:
+                inner.registers[param] = self.register(arg)
+    seed(inner, func)
+    inner.walk(func)
+    if op.res is not None:
+        self.connect(op.res, (inner.returned(func), 0), op)
+
+
+def allocates_only(self: Transfer, func: llvm.FuncOp) -> bool:
+    """Whether a function is a small wrapper around an allocator (``RawVecInner::with_capacity`` and its like).
+
+    It allocates, directly or through others of its kind, and touches no float and copies no memory itself. Such
+    functions serve vectors of any type, so every call of one is analysed by itself.
+    """
+    known = self.wrappers.get(func)
+    if known is None:
+        self.wrappers[func] = False  # what calls itself is none
+        known = self.wrappers[func] = _is_wrapper(self, func)
+    return known
+
+
+def _is_wrapper(self: Transfer, func: llvm.FuncOp) -> bool:
+    count = 0
+    allocates = False
+    for block in func.body.blocks:
+        for op in block.ops:
+            count += 1
+            if count > LARGEST_WRAPPER or any(is_float(v.type) for v in (*op.operands, *op.results)):
+                return False
+            if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                continue
+            name = callee_name(op)
+            if self.symbols.is_allocation(op):
+                allocates = True
+            elif (callee := self.symbols.definition(name)) is not None:
+                if allocates_only(self, callee):
+                    allocates = True
+                elif not _is_harmless(self, callee):
+                    return False
+            elif name is None or name in COPIES or name.startswith(("llvm.memcpy.", "llvm.memmove.")):
+                return False
+    return allocates
+
+
+def _is_harmless(self: Transfer, func: llvm.FuncOp) -> bool:
+    """A function that does not return."""
+    return func.fn_attrs is not None and "noreturn" in func.fn_attrs.data
 
 
 def _same_pointer(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
@@ -178,6 +245,7 @@ def request(self: Transfer, op: Operation) -> None:
         self.open(op.res)
 
 
+Transfer.is_wrapper = allocates_only
 HANDLERS[llvm.CallOp] = call
 HANDLERS[llvm.InvokeOp] = call
 HANDLERS[requests.ForwardOp] = request

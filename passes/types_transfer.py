@@ -32,6 +32,9 @@ Handler = Callable[["Transfer", Operation], None]
 class Transfer(Values):
     """Walks a module and fills ``memory``."""
 
+    is_wrapper: Callable[[Transfer, llvm.FuncOp], bool]
+    """Set by ``types_calls.py``: whether every call of a function is analysed by itself."""
+
     def run(self) -> None:
         """Visits every function, then follows all facts to their end."""
         functions = [op for op in self.module.body.block.ops if _is_primal(op)]
@@ -39,21 +42,37 @@ class Transfer(Values):
         for func in functions:
             name = func.sym_name.data
             linkage = None if func.linkage is None else func.linkage.data
-            if linkage not in ("internal", "private") or name in taken or name not in called:
+            if (
+                linkage not in ("internal", "private")
+                or name in taken
+                or name not in called
+                or self.is_wrapper(func)  # nobody's arguments flow into this copy of it
+            ):
                 for arg in func.body.blocks[0].args:
                     self.open(arg)
         for func in functions:
             seed(self, func)
         for func in functions:
             self.prepare(func)
-            for block in func.body.blocks:
-                for op in block.ops:
-                    handler = HANDLERS.get(op.__class__)
-                    if handler is not None:
-                        handler(self, op)
-                    elif not isinstance(op, AnnotationOp):
-                        self.open_all(op)
-            self.memory.drain()
+        for func in functions:
+            self.walk(func)
+
+    def walk(self, func: llvm.FuncOp) -> None:
+        """Adds what the instructions of a function say."""
+        for block in func.body.blocks:
+            for op in block.ops:
+                handler = HANDLERS.get(op.__class__)
+                if handler is not None:
+                    handler(self, op)
+                elif not isinstance(op, AnnotationOp):
+                    self.open_all(op)
+        self.memory.drain()
+
+    def instance(self) -> Transfer:
+        """A walker with registers and pointers of its own, in the same memory."""
+        copy = Transfer.__new__(Transfer)
+        copy.__dict__ = {**self.__dict__, "pointers": {}, "registers": {}, "returns": {}, "arithmetic": []}
+        return copy
 
     def _uses(self, functions: Sequence[llvm.FuncOp]) -> tuple[set[str], set[str]]:
         """The names of functions that are called directly, and of those whose address is taken."""

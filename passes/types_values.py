@@ -41,7 +41,8 @@ class Values:
         self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
         self._windows: dict[tuple[Node, int, int], Node] = {}
         self._symbol_nodes: dict[str, Node] = {}
-        self._returns: dict[llvm.FuncOp, Node] = {}
+        self.returns: dict[llvm.FuncOp, Node] = {}
+        self.wrappers: dict[llvm.FuncOp, bool] = {}
 
     def register(self, value: SSAValue) -> Node:
         """The bytes of a value that is no constant. A pointer or float in a register has the type that it says."""
@@ -326,9 +327,9 @@ class Values:
 
     def returned(self, func: llvm.FuncOp) -> Node:
         """The bytes of a function's result."""
-        node = self._returns.get(func)
+        node = self.returns.get(func)
         if node is None:
-            node = self._returns[func] = Node()
+            node = self.returns[func] = Node()
         return node
 
 
