@@ -3,7 +3,7 @@ use oxad::autodiff_reverse;
 #[autodiff_reverse(norm_reverse, Duplicated, Const, Active)]
 fn norm(x: &[f64], scratch: &mut [f64]) -> f64 {
     for (s, x) in scratch.iter_mut().zip(x) {
-        *s = x * x; //~ OX0305 has no shadow
+        *s = x * x; //~ OX0203 Const
     }
     scratch.iter().sum()
 }

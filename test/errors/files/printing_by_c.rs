@@ -6,7 +6,7 @@ unsafe extern "C" {
 
 #[autodiff_reverse(shown_reverse, Active, Active)]
 fn shown(x: f64) -> f64 {
-    unsafe { printf(c"%f".as_ptr(), x * x) }; //~ OX0303 printf
+    unsafe { printf(c"%f".as_ptr(), x * x) }; //~ OX0301 `printf`
     x * x
 }
 
