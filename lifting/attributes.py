@@ -5,7 +5,7 @@ from __future__ import annotations
 from xdsl.dialects.builtin import DictionaryAttr, StringAttr, UnitAttr
 from xdsl.ir import Attribute
 
-from oxad.dialects.llvm.forms import words
+from oxad.dialects.llvm.keywords import words
 from oxad.lifting.constants import STARTS
 from oxad.lifting.tokens import Line
 

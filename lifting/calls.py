@@ -6,7 +6,8 @@ from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, Str
 from xdsl.ir import Attribute, Block, SSAValue
 
 from oxad.dialects.llvm import CallBrOp, CallOp, InvokeOp, VoidType
-from oxad.dialects.llvm.forms import CALLING_CONVENTIONS, FAST_MATH, TAIL_KINDS
+from oxad.dialects.llvm.forms import FAST_MATH
+from oxad.dialects.llvm.keywords import CALLING_CONVENTIONS, TAIL_KINDS
 from oxad.lifting.constants import symbol_name
 from oxad.lifting.function import FunctionReader, Handler, Made
 from oxad.lifting.tokens import Line

@@ -37,7 +37,7 @@ from oxad.dialects.llvm import (
     UndefAttr,
     ZeroAttr,
 )
-from oxad.dialects.llvm.forms import words
+from oxad.dialects.llvm.keywords import words
 from oxad.lifting.tokens import Line
 from oxad.lifting.types import TypeReader
 

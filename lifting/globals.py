@@ -6,7 +6,7 @@ from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, String
 from xdsl.ir import Attribute, Region
 
 from oxad.dialects.llvm import AliasOp, ComdatOp, FuncOp, GlobalOp, TypedConstantAttr
-from oxad.dialects.llvm.forms import DLL_STORAGE, LINKAGES, PREEMPTIONS, UNNAMED, VISIBILITIES
+from oxad.dialects.llvm.keywords import DLL_STORAGE, LINKAGES, PREEMPTIONS, UNNAMED, VISIBILITIES
 from oxad.lifting.attributes import EMPTY
 from oxad.lifting.calls import HANDLERS as CALLS
 from oxad.lifting.calls import calling_convention, parameter_types

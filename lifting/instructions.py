@@ -50,15 +50,8 @@ from oxad.dialects.llvm import (
     ZeroAttr,
 )
 from oxad.dialects.llvm import ArrayType as LLVMArrayType
-from oxad.dialects.llvm.forms import (
-    BINARY,
-    CASTS,
-    COMPARES,
-    FAST_MATH,
-    ORDERINGS,
-    UNARY,
-    default_index_types,
-)
+from oxad.dialects.llvm.forms import BINARY, CASTS, COMPARES, FAST_MATH, UNARY, default_index_types
+from oxad.dialects.llvm.keywords import ORDERINGS
 from oxad.lifting.function import FunctionReader, Handler, Made
 from oxad.lifting.tokens import Line
 

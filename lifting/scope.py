@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from xdsl.dialects.builtin import StringAttr, SymbolRefAttr
 from xdsl.ir import Attribute, Block, Operation, SSAValue
 
@@ -21,6 +23,7 @@ from oxad.dialects.llvm import (
 from oxad.lifting.constants import EXPRESSIONS, WORDS, ConstantReader
 from oxad.lifting.tokens import OPENERS, Line
 
+_SUFFIX = re.compile(r"(?:_\d+)+$")
 _PLAIN_OPS: dict[type[Attribute], type[Operation]] = {ZeroAttr: ZeroOp, UndefAttr: UndefOp, PoisonAttr: PoisonOp}
 _NESTED = (
     OPENERS | EXPRESSIONS | WORDS - frozenset(("true", "false", "null", "zeroinitializer", "undef", "poison", "none"))
@@ -113,7 +116,10 @@ class Scope:
         self.values[token] = value
         second = token[1]
         if second != '"' and not second.isdigit():
-            value._name = token[1:]  # LLVM's plain names are all legal hints; the setter would cut `_1` off
+            name = token[1:]
+            if name[-1].isdigit():  # `_1` at the end is what xDSL's printer appends to make names unique
+                name = _SUFFIX.sub("", name)
+            value._name = name or None  # LLVM's plain names are all legal hints
         if self._forward:
             stand_in = self._forward.pop(token, None)
             if stand_in is not None:

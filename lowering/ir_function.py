@@ -65,7 +65,8 @@ from oxad.dialects.llvm import (
     ZeroOp,
 )
 from oxad.dialects.llvm.cfg import edge_ranges
-from oxad.dialects.llvm.forms import MNEMONIC, TAIL_KINDS, default_index_types
+from oxad.dialects.llvm.forms import MNEMONIC, default_index_types
+from oxad.dialects.llvm.keywords import TAIL_KINDS
 from oxad.lowering.ir_attributes import AttributePrinter
 from oxad.lowering.ir_types import ConstantPrinter, TypePrinter, name_text, unsupported, zero_text
 
@@ -83,7 +84,7 @@ class Printers:
         self._known: dict[type[Operation], frozenset[str]] = {}
 
     def check(self, op: Operation, printed: frozenset[str]) -> None:
-        """Raises OX0401 where ``op`` holds a property that is not printed, so that nothing is lost."""
+        """Raises OX0410 where ``op`` holds a property that is not printed, so that nothing is lost."""
         extra = [name for name in op.properties if name not in printed]
         extra += [name for name in op.attributes if "." not in name]
         if extra:
@@ -195,7 +196,7 @@ class FunctionPrinter:
                     self._incoming.setdefault(successor, []).append((label, terminator.operands[start:stop]))
 
     def value(self, value: SSAValue) -> str:
-        """The value's name, or the constant itself. Raises OX0401 for a value of another function."""
+        """The value's name, or the constant itself. Raises OX0410 for a value of another function."""
         name = self.names.get(value)
         if name is not None:
             return name

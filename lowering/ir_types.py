@@ -68,8 +68,8 @@ _CASTS = frozenset(
 
 
 def unsupported(what: str) -> NoReturn:
-    """Raises OX0401."""
-    fail("OX0401", f"cannot be written as LLVM text: {what}")
+    """Raises OX0410."""
+    fail("OX0410", f"cannot be written as LLVM text: {what}")
 
 
 def name_text(sigil: str, name: str) -> str:
@@ -93,7 +93,7 @@ class TypePrinter:
         self._by_id: dict[int, tuple[Attribute, str]] = {}
 
     def text(self, type: Attribute) -> str:
-        """LLVM's spelling. Raises OX0401 for a type that LLVM does not have."""
+        """LLVM's spelling. Raises OX0410 for a type that LLVM does not have."""
         entry = self._by_id.get(id(type))
         if entry is not None:
             return entry[1]
@@ -196,7 +196,7 @@ class ConstantPrinter:
         return f"{self.types.text(constant.type)} {self.text(constant.value, constant.type)}"
 
     def text(self, value: Attribute, type: Attribute) -> str:
-        """The constant without its type. Raises OX0401."""
+        """The constant without its type. Raises OX0410."""
         match value:
             case IntegerAttr():
                 if isinstance(type, IntegerType) and type.width.data == 1:

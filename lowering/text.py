@@ -21,7 +21,7 @@ from oxad.dialects.llvm import (
     SymbolAttr,
     TypedConstantAttr,
 )
-from oxad.dialects.llvm.forms import words
+from oxad.dialects.llvm.keywords import words
 from oxad.lowering.ir_function import FunctionPrinter, Printers
 from oxad.lowering.ir_types import name_text, unsupported
 
@@ -46,7 +46,7 @@ def lower_text(module: ModuleOp, only: Container[str] | None = None) -> str:
 
     ``only`` names the functions and globals whose definitions are wanted; of the others those that are mentioned become
     external declarations, but private constants are written whole, since nobody outside can give them.
-    Raises OX0401 for what LLVM cannot say, a property that would not be printed included.
+    Raises OX0410 for what LLVM cannot say, a property that would not be printed included.
     """
     return _ModulePrinter(module, only).text()
 

@@ -161,9 +161,49 @@ def reparse(module):
     for dialect in (Builtin, LLVM, AUTODIFF):
         context.load_dialect(dialect)
     again = Parser(context, out.getvalue()).parse_module()
-    if not module.is_structurally_equivalent(again):
-        raise AssertionError("the dialect's text parses to another module")
+    wrong = inequality(module, again)
+    if wrong:
+        raise AssertionError(f"the dialect's text parses to another module: {wrong}")
     return again
+
+
+def inequality(a, b) -> str:
+    """Where two operations differ; empty where they are equal but for name hints. Values may be used before they
+
+    are defined (xDSL's own comparison cannot do that)."""
+    same: dict = {}
+    pairs = []
+    stack = [(a, b)]
+    while stack:
+        x, y = stack.pop()
+        if type(x) is not type(y) or x.properties != y.properties or x.attributes != y.attributes:
+            return f"{_first(x)} became {_first(y)}"
+        if [r.type for r in x.results] != [r.type for r in y.results] or len(x.regions) != len(y.regions):
+            return f"{_first(x)} became {_first(y)}"
+        pairs.append((x, y))
+        same.update(zip(x.results, y.results, strict=True))
+        for one, other in zip(x.regions, y.regions, strict=True):
+            if len(one.blocks) != len(other.blocks):
+                return f"{len(one.blocks)} blocks became {len(other.blocks)} in {_first(x)}"
+            for block, twin in zip(one.blocks, other.blocks, strict=True):
+                if list(block.arg_types) != list(twin.arg_types):
+                    return f"block arguments in {_first(x)}"
+                same.update(zip(block.args, twin.args, strict=True))
+                same[block] = twin
+                ops, twins = list(block.ops), list(twin.ops)
+                if len(ops) != len(twins):
+                    return f"{len(ops)} operations became {len(twins)} in {_first(x)}"
+                stack += zip(ops, twins, strict=True)
+    for x, y in pairs:
+        if [same.get(v) for v in x.operands] != list(y.operands):
+            return f"operands: {_first(x)} became {_first(y)}"
+        if [same.get(s) for s in x.successors] != list(y.successors):
+            return f"successors: {_first(x)} became {_first(y)}"
+    return ""
+
+
+def _first(op) -> str:
+    return str(op).split("\n", 1)[0][:2000]
 
 
 def load(path: Path, flags: list[str]) -> str:

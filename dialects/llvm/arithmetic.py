@@ -2,11 +2,108 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import StringAttr
+from typing import Self, TypeVar
+
+from xdsl.dialects.builtin import StringAttr, VectorType, i1
+from xdsl.ir import Operation
 from xdsl.irdl import irdl_op_definition, operand_def, prop_def, result_def, traits_def
+from xdsl.parser import Parser
+from xdsl.printer import Printer
 from xdsl.traits import Pure
 
 from oxad.dialects.llvm.base import Instruction
+from oxad.dialects.llvm.syntax import (
+    Properties,
+    flags_of,
+    parse_operands,
+    parse_rest,
+    parse_same_type,
+    parse_types,
+    parse_words,
+    print_flags,
+    print_operands,
+    print_rest,
+    print_same_type,
+    print_types,
+    resolve,
+    words_then,
+)
+
+_Op = TypeVar("_Op", bound=Instruction)
+
+
+def print_cast(op: Operation, printer: Printer) -> None:
+    """``flags %a : T to U``"""
+    print_flags(op, printer)
+    print_operands(printer, op.operands)
+    print_rest(op, printer)
+    print_types(printer, op.operands[0].type)
+    printer.print_string(" to ")
+    printer.print_attribute(op.results[0].type)
+
+
+def parse_cast(kind: type[_Op], parser: Parser) -> _Op:
+    properties: Properties = {}
+    flags_of(parse_words(parser), properties)
+    operands = parse_operands(parser, 1)
+    attributes = parse_rest(kind, parser, properties)
+    types = parse_types(parser, 1)
+    parser.parse_keyword("to")
+    result = parser.parse_type()
+    return kind.create(
+        operands=resolve(parser, operands, types),
+        result_types=[result],
+        properties=properties,
+        attributes=attributes,
+    )
+
+
+def print_compare(op: Operation, printer: Printer) -> None:
+    """``flags predicate %a, %b : T``; the result is ``i1``, or a vector of as many."""
+    print_flags(op, printer)
+    predicate = op.properties["predicate"]
+    assert isinstance(predicate, StringAttr)
+    printer.print_string(f" {predicate.data}")
+    print_operands(printer, op.operands)
+    print_rest(op, printer, ("predicate",))
+    print_types(printer, op.operands[0].type)
+
+
+def parse_compare(kind: type[_Op], parser: Parser) -> _Op:
+    properties: Properties = {}
+    words_then("predicate")(parse_words(parser), parser, properties)
+    operands = parse_operands(parser, 2)
+    attributes = parse_rest(kind, parser, properties)
+    (type,) = parse_types(parser, 1)
+    result = VectorType(i1, type.shape, type.scalable_dims) if isinstance(type, VectorType) else i1
+    return kind.create(
+        operands=resolve(parser, operands, [type, type]),
+        result_types=[result],
+        properties=properties,
+        attributes=attributes,
+    )
+
+
+def print_select(op: Operation, printer: Printer) -> None:
+    """``flags %c, %a, %b : C, T``"""
+    print_flags(op, printer)
+    print_operands(printer, op.operands)
+    print_rest(op, printer)
+    print_types(printer, op.operands[0].type, op.results[0].type)
+
+
+def parse_select(kind: type[_Op], parser: Parser) -> _Op:
+    properties: Properties = {}
+    flags_of(parse_words(parser), properties)
+    operands = parse_operands(parser, 3)
+    attributes = parse_rest(kind, parser, properties)
+    cond, type = parse_types(parser, 2)
+    return kind.create(
+        operands=resolve(parser, operands, [cond, type, type]),
+        result_types=[type],
+        properties=properties,
+        attributes=attributes,
+    )
 
 
 class BinaryOp(Instruction):
@@ -16,12 +113,26 @@ class BinaryOp(Instruction):
     rhs = operand_def()
     res = result_def()
 
+    def print(self, printer: Printer) -> None:
+        print_same_type(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_same_type(cls, parser, 2)
+
 
 class CastOp(Instruction):
     """One operand, converted to the type of the result."""
 
     arg = operand_def()
     res = result_def()
+
+    def print(self, printer: Printer) -> None:
+        print_cast(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_cast(cls, parser)
 
 
 @irdl_op_definition
@@ -150,6 +261,13 @@ class FNegOp(Instruction):
 
     traits = traits_def(Pure())
 
+    def print(self, printer: Printer) -> None:
+        print_same_type(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_same_type(cls, parser, 1)
+
 
 @irdl_op_definition
 class ICmpOp(Instruction):
@@ -162,6 +280,13 @@ class ICmpOp(Instruction):
     res = result_def()
 
     traits = traits_def(Pure())
+
+    def print(self, printer: Printer) -> None:
+        print_compare(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_compare(cls, parser)
 
 
 @irdl_op_definition
@@ -176,6 +301,13 @@ class FCmpOp(Instruction):
 
     traits = traits_def(Pure())
 
+    def print(self, printer: Printer) -> None:
+        print_compare(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_compare(cls, parser)
+
 
 @irdl_op_definition
 class SelectOp(Instruction):
@@ -187,6 +319,13 @@ class SelectOp(Instruction):
 
     traits = traits_def(Pure())
 
+    def print(self, printer: Printer) -> None:
+        print_select(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_select(cls, parser)
+
 
 @irdl_op_definition
 class FreezeOp(Instruction):
@@ -195,6 +334,13 @@ class FreezeOp(Instruction):
     res = result_def()
 
     traits = traits_def(Pure())
+
+    def print(self, printer: Printer) -> None:
+        print_same_type(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_same_type(cls, parser, 1)
 
 
 @irdl_op_definition

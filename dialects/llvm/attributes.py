@@ -19,8 +19,7 @@ class FlagsAttr(Data[tuple[str, ...]]):
 
     @classmethod
     def parse_parameter(cls, parser: AttrParser) -> tuple[str, ...]:
-        with parser.in_angle_brackets():
-            return tuple(parser.parse_comma_separated_list(parser.Delimiter.NONE, parser.parse_identifier))
+        return tuple(parser.parse_comma_separated_list(parser.Delimiter.ANGLE, parser.parse_identifier))
 
     def print_parameter(self, printer: Printer) -> None:
         with printer.in_angle_brackets():
@@ -130,6 +129,15 @@ class SymbolAttr(ParametrizedAttribute):
 
     def __init__(self, symbol: str | StringAttr):
         super().__init__(StringAttr(symbol) if isinstance(symbol, str) else symbol)
+
+    @classmethod
+    def parse_parameters(cls, parser: AttrParser) -> Sequence[Attribute]:
+        with parser.in_angle_brackets():
+            return [parser.parse_symbol_name()]
+
+    def print_parameters(self, printer: Printer) -> None:
+        with printer.in_angle_brackets():
+            printer.print_symbol_name(self.symbol.data)
 
 
 @irdl_attr_definition

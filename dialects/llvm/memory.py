@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, StringAttr, UnitAttr
+from typing import Self
+
+from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, StringAttr, UnitAttr, i32
 from xdsl.ir import Attribute
 from xdsl.irdl import (
     irdl_op_definition,
@@ -13,10 +15,42 @@ from xdsl.irdl import (
     traits_def,
     var_operand_def,
 )
+from xdsl.parser import Parser
+from xdsl.printer import Printer
 from xdsl.traits import Pure
 
 from oxad.dialects.llvm.attributes import PositionAttr
 from oxad.dialects.llvm.base import Instruction
+from oxad.dialects.llvm.syntax import (
+    Properties,
+    flags_of,
+    parse_integers,
+    parse_listed,
+    parse_operands,
+    parse_rest,
+    parse_types,
+    parse_words,
+    print_flags,
+    print_integers,
+    print_listed,
+    print_operands,
+    print_rest,
+    print_types,
+    resolve,
+    words_then,
+)
+
+_ORDERED = ("ordering",)
+_CMPXCHG = ("success_ordering", "failure_ordering")
+
+
+def _access_words(words: list[str], parser: Parser, properties: Properties) -> None:
+    """Flags and, of an atomic access, the ordering."""
+    if words and words[-1] not in ("atomic", "volatile"):
+        properties["ordering"] = StringAttr(words[-1])
+        words = words[:-1]
+    flags_of(words, properties)
+
 
 DYNAMIC_INDEX = -(2**31)
 """Stands in ``GEPOp.constant_indices`` where the index is an operand (MLIR's convention)."""
@@ -32,6 +66,33 @@ class AllocaOp(Instruction):
     alignment = opt_prop_def(IntegerAttr)
     res = result_def()
 
+    def print(self, printer: Printer) -> None:
+        print_flags(self, printer)
+        print_operands(printer, self.operands)
+        printer.print_string(" x ")
+        printer.print_attribute(self.elem_type)
+        print_rest(self, printer, ("elem_type",))
+        print_types(printer, self.array_size.type)
+        printer.print_string(" -> ")
+        printer.print_attribute(self.res.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {}
+        flags_of(parse_words(parser), properties)
+        operands = parse_operands(parser, 1)
+        parser.parse_keyword("x")
+        properties["elem_type"] = parser.parse_type()
+        attributes = parse_rest(cls, parser, properties)
+        types = parse_types(parser, 1)
+        parser.parse_punctuation("->")
+        return cls.create(
+            operands=resolve(parser, operands, types),
+            result_types=[parser.parse_type()],
+            properties=properties,
+            attributes=attributes,
+        )
+
 
 @irdl_op_definition
 class LoadOp(Instruction):
@@ -44,6 +105,13 @@ class LoadOp(Instruction):
     syncscope = opt_prop_def(StringAttr)
     res = result_def()
 
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer, *_ORDERED)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 1, True, _access_words)
+
 
 @irdl_op_definition
 class StoreOp(Instruction):
@@ -55,6 +123,13 @@ class StoreOp(Instruction):
     alignment = opt_prop_def(IntegerAttr)
     ordering = opt_prop_def(StringAttr)
     syncscope = opt_prop_def(StringAttr)
+
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer, *_ORDERED)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 2, False, _access_words)
 
 
 @irdl_op_definition
@@ -76,6 +151,61 @@ class GEPOp(Instruction):
 
     traits = traits_def(Pure())
 
+    def print(self, printer: Printer) -> None:
+        print_flags(self, printer)
+        printer.print_string(" ")
+        printer.print_ssa_value(self.base)
+        dynamic = iter(self.indices)
+        printer.print_string("[")
+        for i, index in enumerate(self.constant_indices.iter_values()):
+            if i:
+                printer.print_string(", ")
+            if index == DYNAMIC_INDEX:
+                printer.print_ssa_value(next(dynamic))
+            else:
+                printer.print_string(str(index))
+        printer.print_string("]")
+        print_rest(self, printer, ("elem_type", "constant_indices"))
+        printer.print_string(" : (")
+        printer.print_list([o.type for o in self.operands], printer.print_attribute)
+        printer.print_string(") -> ")
+        printer.print_attribute(self.res.type)
+        printer.print_string(", ")
+        printer.print_attribute(self.elem_type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {}
+        flags_of(parse_words(parser), properties)
+        operands = parse_operands(parser, 1)
+        constants: list[int] = []
+
+        def index() -> None:
+            operand = parser.parse_optional_unresolved_operand()
+            if operand is None:
+                constants.append(parser.parse_integer(allow_boolean=False))
+            else:
+                constants.append(DYNAMIC_INDEX)
+                operands.append(operand)
+
+        parser.parse_comma_separated_list(parser.Delimiter.SQUARE, index)
+        properties["constant_indices"] = DenseArrayBase.from_list(i32, constants)
+        attributes = parse_rest(cls, parser, properties)
+        parser.parse_punctuation(":")
+        types = parser.parse_comma_separated_list(parser.Delimiter.PAREN, parser.parse_type)
+        if len(types) != len(operands):
+            parser.raise_error(f"{len(operands)} operands, but {len(types)} types")
+        parser.parse_punctuation("->")
+        result = parser.parse_type()
+        parser.parse_punctuation(",")
+        properties["elem_type"] = parser.parse_type()
+        return cls.create(
+            operands=resolve(parser, operands, types),
+            result_types=[result],
+            properties=properties,
+            attributes=attributes,
+        )
+
 
 @irdl_op_definition
 class AtomicRMWOp(Instruction):
@@ -89,6 +219,13 @@ class AtomicRMWOp(Instruction):
     addr = operand_def()
     value = operand_def()
     res = result_def()
+
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer, "bin_op", "ordering")
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 2, True, words_then("bin_op", "ordering"))
 
 
 @irdl_op_definition
@@ -105,6 +242,13 @@ class CmpXchgOp(Instruction):
     new = operand_def()
     res = result_def()
 
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer, *_CMPXCHG)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 3, True, words_then(*_CMPXCHG))
+
 
 @irdl_op_definition
 class FenceOp(Instruction):
@@ -112,12 +256,28 @@ class FenceOp(Instruction):
     ordering = prop_def(StringAttr)
     syncscope = opt_prop_def(StringAttr)
 
+    def print(self, printer: Printer) -> None:
+        printer.print_string(f" {self.ordering.data}")
+        print_rest(self, printer, ("ordering",))
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {"ordering": StringAttr(parser.parse_identifier())}
+        return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
+
 
 @irdl_op_definition
 class VAArgOp(Instruction):
     name = "llvm.va_arg"
     arg_list = operand_def()
     res = result_def()
+
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 1, True)
 
 
 @irdl_op_definition
@@ -128,6 +288,28 @@ class ExtractValueOp(Instruction):
     res = result_def()
 
     traits = traits_def(Pure())
+
+    def print(self, printer: Printer) -> None:
+        print_operands(printer, self.operands)
+        print_integers(printer, self.position.data)
+        print_rest(self, printer, ("position",))
+        print_types(printer, self.container.type)
+        printer.print_string(" -> ")
+        printer.print_attribute(self.res.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        operands = parse_operands(parser, 1)
+        properties: Properties = {"position": PositionAttr(tuple(parse_integers(parser)))}
+        attributes = parse_rest(cls, parser, properties)
+        types = parse_types(parser, 1)
+        parser.parse_punctuation("->")
+        return cls.create(
+            operands=resolve(parser, operands, types),
+            result_types=[parser.parse_type()],
+            properties=properties,
+            attributes=attributes,
+        )
 
 
 @irdl_op_definition
@@ -140,6 +322,23 @@ class InsertValueOp(Instruction):
 
     traits = traits_def(Pure())
 
+    def print(self, printer: Printer) -> None:
+        print_operands(printer, (self.value, self.container))
+        print_integers(printer, self.position.data)
+        print_rest(self, printer, ("position",))
+        print_types(printer, self.value.type, self.container.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        operands = parse_operands(parser, 2)
+        properties: Properties = {"position": PositionAttr(tuple(parse_integers(parser)))}
+        attributes = parse_rest(cls, parser, properties)
+        types = parse_types(parser, 2)
+        value, container = resolve(parser, operands, types)
+        return cls.create(
+            operands=[container, value], result_types=[types[1]], properties=properties, attributes=attributes
+        )
+
 
 @irdl_op_definition
 class ExtractElementOp(Instruction):
@@ -149,6 +348,13 @@ class ExtractElementOp(Instruction):
     res = result_def()
 
     traits = traits_def(Pure())
+
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 2, True)
 
 
 @irdl_op_definition
@@ -160,6 +366,13 @@ class InsertElementOp(Instruction):
     res = result_def()
 
     traits = traits_def(Pure())
+
+    def print(self, printer: Printer) -> None:
+        print_listed(self, printer)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        return parse_listed(cls, parser, 3, True)
 
 
 @irdl_op_definition
@@ -174,3 +387,26 @@ class ShuffleVectorOp(Instruction):
     res = result_def()
 
     traits = traits_def(Pure())
+
+    def print(self, printer: Printer) -> None:
+        print_operands(printer, self.operands)
+        printer.print_string(" ")
+        print_integers(printer, self.mask.iter_values())  # pyright: ignore[reportArgumentType]
+        print_rest(self, printer, ("mask",))
+        print_types(printer, self.v1.type)
+        printer.print_string(" -> ")
+        printer.print_attribute(self.res.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        operands = parse_operands(parser, 2)
+        properties: Properties = {"mask": DenseArrayBase.from_list(i32, parse_integers(parser))}
+        attributes = parse_rest(cls, parser, properties)
+        (type,) = parse_types(parser, 1)
+        parser.parse_punctuation("->")
+        return cls.create(
+            operands=resolve(parser, operands, [type, type]),
+            result_types=[parser.parse_type()],
+            properties=properties,
+            attributes=attributes,
+        )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
-from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, StringAttr, SymbolRefAttr, UnitAttr
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, StringAttr, SymbolRefAttr, UnitAttr, i64
 from xdsl.ir import Attribute, Block, Region
 from xdsl.irdl import (
     IRDLOperation,
@@ -15,9 +16,49 @@ from xdsl.irdl import (
     result_def,
     traits_def,
 )
+from xdsl.parser import Parser
+from xdsl.printer import Printer
 from xdsl.traits import ConstantLike, IsolatedFromAbove, Pure, SymbolOpInterface
 
-from oxad.dialects.llvm.types import FunctionType, StructType
+from oxad.dialects.llvm.keywords import (
+    CALLING_CONVENTIONS,
+    DLL_STORAGE,
+    LINKAGES,
+    PREEMPTIONS,
+    UNNAMED,
+    VISIBILITIES,
+)
+from oxad.dialects.llvm.syntax import Properties, has_items, parse_rest, parse_types, print_rest, print_types
+from oxad.dialects.llvm.types import FunctionType, StructType, VoidType
+
+_GLOBAL_WORDS = {
+    "linkage": LINKAGES,
+    "preemption": PREEMPTIONS,
+    "visibility": VISIBILITIES,
+    "dll_storage": DLL_STORAGE,
+    "unnamed_addr": UNNAMED,
+}
+_FUNCTION_WORDS = {**_GLOBAL_WORDS, "cconv": CALLING_CONVENTIONS}
+
+
+def _print_keywords(op: IRDLOperation, printer: Printer, words: dict[str, frozenset[str]]) -> list[str]:
+    """Prints the properties that are LLVM's keywords; gives their names."""
+    shown: list[str] = []
+    for name, known in words.items():
+        value = op.properties.get(name)
+        if isinstance(value, StringAttr) and value.data in known:
+            printer.print_string(f" {value.data}")
+            shown.append(name)
+    return shown
+
+
+def _parse_keywords(parser: Parser, words: dict[str, frozenset[str]]) -> Properties:
+    properties: Properties = {}
+    for name, known in words.items():
+        word = parser.parse_optional_keyword_in(known)
+        if word is not None:
+            properties[name] = StringAttr(word)
+    return properties
 
 
 @irdl_op_definition
@@ -85,6 +126,85 @@ class FuncOp(IRDLOperation):
     def is_declaration(self) -> bool:
         return self.body.first_block is None
 
+    def print(self, printer: Printer) -> None:
+        shown = ["sym_name", "function_type", *_print_keywords(self, printer, _FUNCTION_WORDS)]
+        printer.print_string(" ")
+        printer.print_symbol_name(self.sym_name.data)
+        entry = self.body.first_block
+        type = self.function_type
+        attributes: Sequence[DictionaryAttr] = ()
+        if self.arg_attrs is not None and has_items(self.arg_attrs) and len(self.arg_attrs.data) == len(type.inputs):
+            attributes = self.arg_attrs.data
+            shown.append("arg_attrs")
+        printer.print_string("(")
+        for i, parameter in enumerate(type.inputs.data):
+            if i:
+                printer.print_string(", ")
+            if entry is not None:
+                printer.print_ssa_value(entry.args[i])
+                printer.print_string(": ")
+            printer.print_attribute(parameter)
+            if attributes and attributes[i].data:
+                printer.print_string(" ")
+                printer.print_attr_dict(attributes[i].data)
+        if type.is_vararg:
+            printer.print_string(", ..." if type.inputs.data else "...")
+        printer.print_string(")")
+        if not isinstance(type.result, VoidType):
+            printer.print_string(" -> ")
+            if self.res_attrs is not None and self.res_attrs.data:
+                with printer.in_parens():
+                    printer.print_attribute(type.result)
+                    printer.print_string(" ")
+                    printer.print_attr_dict(self.res_attrs.data)
+                shown.append("res_attrs")
+            else:
+                printer.print_attribute(type.result)
+        print_rest(self, printer, shown, keyword="attributes")
+        if entry is not None:
+            printer.print_string(" ")
+            printer.print_region(self.body, print_entry_block_args=False)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties = _parse_keywords(parser, _FUNCTION_WORDS)
+        properties["sym_name"] = parser.parse_symbol_name()
+        arguments: list[Parser.Argument] = []
+        types: list[Attribute] = []
+        attributes: list[DictionaryAttr] = []
+        vararg = False
+
+        def parameter() -> None:
+            nonlocal vararg
+            if parser.parse_optional_punctuation("...") is not None:
+                vararg = True
+                return
+            if vararg:
+                parser.raise_error("`...` comes last")
+            argument = parser.parse_optional_argument()
+            if argument is not None:
+                arguments.append(argument)
+            types.append(parser.parse_type() if argument is None else argument.type)
+            attributes.append(DictionaryAttr(parser.parse_optional_attr_dict()))
+
+        parser.parse_comma_separated_list(parser.Delimiter.PAREN, parameter)
+        if arguments and len(arguments) != len(types):
+            parser.raise_error("either all parameters have names or none has")
+        if any(d.data for d in attributes):
+            properties["arg_attrs"] = ArrayAttr(attributes)
+        result: Attribute = VoidType()
+        if parser.parse_optional_punctuation("->") is not None:
+            if parser.parse_optional_punctuation("(") is not None:
+                result = parser.parse_type()
+                properties["res_attrs"] = DictionaryAttr(parser.parse_optional_attr_dict())
+                parser.parse_punctuation(")")
+            else:
+                result = parser.parse_type()
+        properties["function_type"] = FunctionType(types, result, vararg)
+        discardable = parse_rest(cls, parser, properties, keyword="attributes")
+        body = parser.parse_optional_region(arguments) or Region()
+        return cls.create(properties=properties, attributes=discardable, regions=[body])
+
 
 @irdl_op_definition
 class GlobalOp(IRDLOperation):
@@ -113,6 +233,28 @@ class GlobalOp(IRDLOperation):
 
     traits = traits_def(SymbolOpInterface())
 
+    def print(self, printer: Printer) -> None:
+        shown = ["sym_name", "global_type", "value", "constant", *_print_keywords(self, printer, _GLOBAL_WORDS)]
+        printer.print_string(" global " if self.constant is None else " constant ")
+        printer.print_symbol_name(self.sym_name.data)
+        print_types(printer, self.global_type)
+        if self.value is not None:
+            printer.print_string(" = ")
+            printer.print_attribute(self.value)
+        print_rest(self, printer, shown, keyword="attributes")
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties = _parse_keywords(parser, _GLOBAL_WORDS)
+        if parser.parse_keyword_in(("global", "constant")) == "constant":
+            properties["constant"] = UnitAttr()
+        properties["sym_name"] = parser.parse_symbol_name()
+        (properties["global_type"],) = parse_types(parser, 1)
+        if parser.parse_optional_punctuation("=") is not None:
+            properties["value"] = parser.parse_attribute()
+        attributes = parse_rest(cls, parser, properties, keyword="attributes")
+        return cls.create(properties=properties, attributes=attributes)
+
 
 @irdl_op_definition
 class AliasOp(IRDLOperation):
@@ -133,6 +275,26 @@ class AliasOp(IRDLOperation):
 
     traits = traits_def(SymbolOpInterface())
 
+    def print(self, printer: Printer) -> None:
+        shown = ["sym_name", "kind", "alias_type", "value", *_print_keywords(self, printer, _GLOBAL_WORDS)]
+        printer.print_string(f" {self.kind.data} ")
+        printer.print_symbol_name(self.sym_name.data)
+        print_types(printer, self.alias_type)
+        printer.print_string(" = ")
+        printer.print_attribute(self.value)
+        print_rest(self, printer, shown, keyword="attributes")
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties = _parse_keywords(parser, _GLOBAL_WORDS)
+        properties["kind"] = StringAttr(parser.parse_keyword_in(("alias", "ifunc")))
+        properties["sym_name"] = parser.parse_symbol_name()
+        (properties["alias_type"],) = parse_types(parser, 1)
+        parser.parse_punctuation("=")
+        properties["value"] = parser.parse_attribute()
+        attributes = parse_rest(cls, parser, properties, keyword="attributes")
+        return cls.create(properties=properties, attributes=attributes)
+
 
 @irdl_op_definition
 class ComdatOp(IRDLOperation):
@@ -141,6 +303,18 @@ class ComdatOp(IRDLOperation):
     name = "llvm.comdat"
     sym_name = prop_def(StringAttr)
     kind = prop_def(StringAttr)
+
+    def print(self, printer: Printer) -> None:
+        printer.print_string(" ")
+        printer.print_symbol_name(self.sym_name.data)
+        printer.print_string(f" {self.kind.data}")
+        print_rest(self, printer, ("sym_name", "kind"))
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {"sym_name": parser.parse_symbol_name()}
+        properties["kind"] = StringAttr(parser.parse_identifier())
+        return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
 
 
 @irdl_op_definition
@@ -151,6 +325,18 @@ class MetadataOp(IRDLOperation):
     number = prop_def(IntegerAttr)
     text = prop_def(StringAttr)
 
+    def print(self, printer: Printer) -> None:
+        printer.print_string(f" {self.number.value.data} ")  # pyright: ignore
+        printer.print_string_literal(self.text.data)
+        print_rest(self, printer, ("number", "text"))
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {}
+        properties["number"] = IntegerAttr(parser.parse_integer(allow_boolean=False, allow_negative=False), i64)
+        properties["text"] = StringAttr(parser.parse_str_literal())
+        return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
+
 
 @irdl_op_definition
 class NamedMetadataOp(IRDLOperation):
@@ -160,6 +346,20 @@ class NamedMetadataOp(IRDLOperation):
     md_name = prop_def(StringAttr)
     text = prop_def(StringAttr)
 
+    def print(self, printer: Printer) -> None:
+        printer.print_string(" ")
+        printer.print_string_literal(self.md_name.data)
+        printer.print_string(" ")
+        printer.print_string_literal(self.text.data)
+        print_rest(self, printer, ("md_name", "text"))
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {}
+        properties["md_name"] = StringAttr(parser.parse_str_literal())
+        properties["text"] = StringAttr(parser.parse_str_literal())
+        return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
+
 
 @irdl_op_definition
 class NamedTypeOp(IRDLOperation):
@@ -168,6 +368,16 @@ class NamedTypeOp(IRDLOperation):
     name = "llvm.named_type"
     type = prop_def(StructType)
 
+    def print(self, printer: Printer) -> None:
+        printer.print_string(" ")
+        printer.print_attribute(self.type)
+        print_rest(self, printer, ("type",))
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {"type": parser.parse_type()}
+        return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
+
 
 @irdl_op_definition
 class ModuleAsmOp(IRDLOperation):
@@ -175,6 +385,17 @@ class ModuleAsmOp(IRDLOperation):
 
     name = "llvm.module_asm"
     text = prop_def(StringAttr)
+
+    def print(self, printer: Printer) -> None:
+        printer.print_string(" ")
+        printer.print_string_literal(self.text.data)
+        print_rest(self, printer, ("text",))
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {}
+        properties["text"] = StringAttr(parser.parse_str_literal())
+        return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
 
 
 @irdl_op_definition
@@ -187,30 +408,55 @@ class ConstantOp(IRDLOperation):
 
     traits = traits_def(Pure(), ConstantLike())
 
+    def print(self, printer: Printer) -> None:
+        printer.print_string("(")
+        printer.print_attribute(self.value)
+        printer.print_string(")")
+        print_rest(self, printer, ("value",))
+        print_types(printer, self.res.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        parser.parse_punctuation("(")
+        properties: Properties = {"value": parser.parse_attribute()}
+        parser.parse_punctuation(")")
+        attributes = parse_rest(cls, parser, properties)
+        return cls.create(result_types=parse_types(parser, 1), properties=properties, attributes=attributes)
+
+
+class _PlainConstant(IRDLOperation):
+    """A constant that its type alone describes."""
+
+    res = result_def()
+
+    def print(self, printer: Printer) -> None:
+        print_rest(self, printer)
+        print_types(printer, self.res.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {}
+        attributes = parse_rest(cls, parser, properties)
+        return cls.create(result_types=parse_types(parser, 1), properties=properties, attributes=attributes)
+
 
 @irdl_op_definition
-class ZeroOp(IRDLOperation):
+class ZeroOp(_PlainConstant):
     """``null`` or ``zeroinitializer``."""
 
     name = "llvm.mlir.zero"
-    res = result_def()
-
     traits = traits_def(Pure(), ConstantLike())
 
 
 @irdl_op_definition
-class UndefOp(IRDLOperation):
+class UndefOp(_PlainConstant):
     name = "llvm.mlir.undef"
-    res = result_def()
-
     traits = traits_def(Pure(), ConstantLike())
 
 
 @irdl_op_definition
-class PoisonOp(IRDLOperation):
+class PoisonOp(_PlainConstant):
     name = "llvm.mlir.poison"
-    res = result_def()
-
     traits = traits_def(Pure(), ConstantLike())
 
 
@@ -223,3 +469,15 @@ class AddressOfOp(IRDLOperation):
     res = result_def()
 
     traits = traits_def(Pure(), ConstantLike())
+
+    def print(self, printer: Printer) -> None:
+        printer.print_string(" ")
+        printer.print_attribute(self.global_name)
+        print_rest(self, printer, ("global_name",))
+        print_types(printer, self.res.type)
+
+    @classmethod
+    def parse(cls, parser: Parser) -> Self:
+        properties: Properties = {"global_name": SymbolRefAttr(parser.parse_symbol_name())}
+        attributes = parse_rest(cls, parser, properties)
+        return cls.create(result_types=parse_types(parser, 1), properties=properties, attributes=attributes)

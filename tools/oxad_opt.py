@@ -1,0 +1,360 @@
+"""``oxad-opt``: xDSL's opt tool with LLVM and Rust as inputs, LLVM, assembly and objects as outputs, and oxad's passes.
+
+Everything that xDSL's own tool offers is there; its ``llvm`` dialect is replaced by ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import ModuleOp
+from xdsl.ir import Dialect, Operation
+from xdsl.passes import ModulePass, PassPipeline
+from xdsl.utils.exceptions import DiagnosticException, ParseError, VerifyException
+from xdsl.utils.target import Target
+from xdsl.xdsl_opt_main import xDSLOptMain
+
+from oxad.dialects.diagnostic import Diagnostic, OxadError, Span, fail
+
+_OURS = ("llvm", "autodiff", "builtin")
+
+
+@dataclass(frozen=True)
+class FindRequestsPass(ModulePass):
+    """The requests in lifted code: calls of markers become ``autodiff.forward`` and ``autodiff.reverse``."""
+
+    name = "find-requests"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        from oxad.lifting import find_requests
+
+        find_requests(op)
+
+
+class OxadOptMain(xDSLOptMain):
+    """The tool; ``main`` below is its command."""
+
+    version_format = "oxad-opt, on xDSL {xdsl_version}"
+
+    def __init__(self, description: str = "oxad's modular optimiser driver", args: Sequence[str] | None = None):
+        super().__init__(description, args)
+
+    # what there is
+
+    def register_all_dialects(self) -> None:
+        from xdsl.universe import Universe
+
+        for name, factory in Universe.get_multiverse().all_dialects.items():
+            if name not in ("llvm", "autodiff"):
+                self.ctx.register_dialect(name, factory)
+        self.ctx.register_dialect("llvm", _llvm_dialect)
+        self.ctx.register_dialect("autodiff", _autodiff_dialect)
+
+    def register_all_frontends(self) -> None:
+        super().register_all_frontends()
+        self.available_frontends["ll"] = self._read_llvm
+        self.available_frontends["bc"] = self._read_llvm
+        self.available_frontends["rs"] = self._read_rust
+
+    def register_all_passes(self) -> None:
+        from oxad.passes import PASSES
+
+        super().register_all_passes()
+        for name, factory in PASSES.items():
+            self.available_passes[name] = factory
+        self.available_passes[FindRequestsPass.name] = lambda: FindRequestsPass
+
+    def register_all_targets(self) -> None:
+        for target in (LLVMTarget, AssemblyTarget, ObjectTarget):
+            self.available_targets[target.name] = _always(target)
+        super().register_all_targets()
+
+    def register_all_arguments(self, arg_parser: argparse.ArgumentParser) -> None:
+        super().register_all_arguments(arg_parser)
+        arg_parser.prog = "oxad-opt"
+        arg_parser.add_argument(
+            "--roots",
+            metavar="NAMES",
+            help="lift only these functions (separated by commas) and what they reach",
+        )
+        arg_parser.add_argument(
+            "--rustc-arg", action="append", default=[], metavar="ARG", help="an argument for rustc, for a .rs input"
+        )
+        for action in arg_parser._actions:
+            if "--passes" in action.option_strings:
+                action.help = (
+                    f"passes separated by commas, each with its options in braces; @FILE reads them from a file;"
+                    f" pipelines by name: {', '.join(pipelines())}; passes: {', '.join(self.available_passes)}"
+                )
+
+    # input
+
+    def _roots(self) -> list[str] | None:
+        return [name for name in self.args.roots.split(",") if name] if self.args.roots else None
+
+    def _read_llvm(self, io: IO[bytes]) -> ModuleOp:
+        from oxad.lifting import lift_bytes
+
+        return lift_bytes(io.read(), self._roots(), self.get_input_name())
+
+    def _read_rust(self, io: IO[bytes]) -> ModuleOp:
+        from oxad.lifting import lift_text
+        from oxad.tools.rustc import compile_to_ir
+
+        if self.args.input_file is None:
+            fail("OX0003", "Rust is read from a file, not from standard input", help="name the file")
+        return lift_text(compile_to_ir(self.args.input_file, self.args.rustc_arg), self._roots(), self.args.input_file)
+
+    # the pipeline
+
+    def setup_pipeline(self) -> None:
+        self.args.passes = expand_pipeline(self.args.passes)
+        super().setup_pipeline()
+        printed = self.pipeline.callback
+        verify = not self.args.disable_verify
+        self.args.disable_verify = True  # xDSL's own verifier is not linear; ours runs in its place
+
+        def callback(previous: ModulePass | None, module: ModuleOp, following: ModulePass | None) -> None:
+            if verify:
+                check(module, "" if previous is None else previous.name)
+            if printed is not None:
+                printed(previous, module, following)
+
+        self.pipeline = PassPipeline(self.pipeline.passes, callback)
+
+    # output: complete or not at all
+
+    def run(self) -> None:
+        chunks, extension = self.prepare_input()
+        binary = self.args.target.split("{")[0] == ObjectTarget.name
+        if binary and self.args.output_file is None and sys.stdout.isatty():
+            fail("OX0003", "an object file cannot be shown on a terminal", help="give its name with -o")
+        pieces: list[str] = []
+        for i, (chunk, offset) in enumerate(chunks):
+            if i:
+                pieces.append("// -----\n")
+            with chunk:
+                text = self._one(chunk, extension, offset)
+            if self.args.output_file is None and not binary:
+                sys.stdout.write("".join(pieces))
+                sys.stdout.write(text)
+                sys.stdout.flush()
+                pieces.clear()
+            else:
+                pieces.append(text)
+        data = "".join(pieces).encode("latin-1" if binary else "utf-8", "strict" if binary else "surrogateescape")
+        if self.args.output_file is not None:
+            write_whole(Path(self.args.output_file), data)
+        elif binary:
+            sys.stdout.buffer.write(data)
+
+    def _one(self, chunk: IO[bytes], extension: str, offset: int) -> str:
+        """What one chunk of the input becomes."""
+        try:
+            module = self.parse_chunk(chunk, extension, offset)
+            if module is None:
+                return ""
+            self.apply_passes(module)
+            return self.output_resulting_program(module)
+        except ParseError as error:
+            error = _moved(error, offset)
+            if not self.args.parsing_diagnostics:
+                raise error from None
+            return str(error)
+        except (DiagnosticException, OxadError) as error:
+            if not self.args.verify_diagnostics:
+                raise
+            return f"{error}\n"
+
+
+def _moved(error: ParseError, offset: int) -> ParseError:
+    from dataclasses import replace
+
+    error.span = replace(error.span, line_offset=offset)
+    return error
+
+
+def _always(target: type[Target]) -> Callable[[], type[Target]]:
+    return lambda: target
+
+
+def _llvm_dialect() -> Dialect:
+    from oxad.dialects.llvm import LLVM
+
+    return LLVM
+
+
+def _autodiff_dialect() -> Dialect:
+    from oxad.dialects.autodiff import AUTODIFF
+
+    return AUTODIFF
+
+
+@dataclass(frozen=True)
+class LLVMTarget(Target):
+    """LLVM text."""
+
+    name = "llvm"
+
+    def emit(self, ctx: Context, module: ModuleOp, output: IO[str]) -> None:
+        from oxad.lifting import canonical_text
+        from oxad.lowering import lower_text
+
+        output.write(canonical_text(lower_text(module).encode("utf-8", "surrogateescape"), "the lowered module"))
+
+
+@dataclass(frozen=True)
+class AssemblyTarget(Target):
+    """The host's assembly, after LLVM's O3."""
+
+    name = "asm"
+
+    def emit(self, ctx: Context, module: ModuleOp, output: IO[str]) -> None:
+        from oxad.lowering import lower_text, native
+
+        parsed = native.parse(lower_text(module), "the lowered module")
+        native.optimise(parsed)
+        output.write(native.emit_assembly(parsed))
+
+
+@dataclass(frozen=True)
+class ObjectTarget(Target):
+    """An object file of the host, after LLVM's O3; its bytes as characters 0 to 255."""
+
+    name = "obj"
+
+    def emit(self, ctx: Context, module: ModuleOp, output: IO[str]) -> None:
+        from oxad.lowering import lower_text, native
+
+        parsed = native.parse(lower_text(module), "the lowered module")
+        native.optimise(parsed)
+        output.write(native.emit_object(parsed).decode("latin-1"))
+
+
+def pipelines() -> dict[str, tuple[str, ...]]:
+    """The pipelines that have a name."""
+    from oxad.passes import AUTODIFF_PIPELINE
+
+    return {"autodiff": (FindRequestsPass.name, *AUTODIFF_PIPELINE)}
+
+
+def expand_pipeline(spec: str) -> str:
+    """A pipeline with ``@FILE`` read (``#`` begins a comment, a line end is a comma) and named pipelines spelt out.
+
+    Raises OX0001 where the file cannot be read.
+    """
+    if spec.startswith("@"):
+        try:
+            lines = Path(spec[1:]).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeError) as error:
+            fail("OX0001", f"cannot use `{spec[1:]}`: {getattr(error, 'strerror', None) or error}")
+        parts = [line.split("#", 1)[0].strip().strip(",") for line in lines]
+        spec = ",".join(part for part in parts if part)
+    named = pipelines()
+    result: list[str] = []
+    depth = 0
+    word = ""
+    for character in spec + ",":
+        depth += (character == "{") - (character == "}")
+        if character == "," and depth == 0:
+            word = word.strip()
+            if word:
+                result += named.get(word, (word,))
+            word = ""
+        else:
+            word += character
+    return ",".join([*result, word] if word.strip(", ") else result)
+
+
+def check(module: ModuleOp, after: str) -> None:
+    """Verifies in linear time; a module that also holds other dialects goes through xDSL's verifier too.
+
+    Raises OX0020, and xDSL's ``VerifyException``.
+    """
+    from oxad.dialects.llvm.verify import check_module
+
+    if any(op.dialect_name() not in _OURS for op in module.walk()):
+        module.verify()
+        return
+    if not after:  # made by hand or by another tool: look at what its operations are defined to have
+        for op in module.walk():
+            _check_definition(op)
+    check_module(module, after)
+
+
+def _check_definition(op: Operation) -> None:
+    definition = getattr(type(op), "get_irdl_definition", None)
+    if definition is None:
+        return
+    try:
+        definition().verify(op)
+    except (VerifyException, ValueError, KeyError, AttributeError, TypeError) as error:
+        from oxad.dialects.llvm.locations import span_near
+
+        message = str(error).strip().splitlines()[0] if str(error).strip() else "not as defined"
+        fail("OX0020", f"invalid IR: `{op.name}`: {message}", span_near(op))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file so that it is there completely or not at all. Raises OX0001."""
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe: there is nothing to replace
+            path.write_bytes(data)
+            return
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(temporary, 0o666 & ~mask)
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        fail("OX0001", f"cannot use `{path}`: {error.strerror}")
+
+
+def _failure(error: Exception) -> OxadError:
+    """What xDSL raises, in our manner."""
+    if isinstance(error, ParseError):
+        place = error.span.get_location()
+        span = Span(place.file, place.line, place.col)
+        return OxadError([Diagnostic("OX0021", f"not understood: {error.msg.strip()}", span)])
+    text = str(error).strip()
+    first, _, rest = text.partition("\n")
+    notes = tuple(line for line in rest.splitlines() if line.strip())
+    if isinstance(error, DiagnosticException):
+        return OxadError([Diagnostic("OX0020", f"invalid IR: {first}", notes=notes)])
+    if isinstance(error, RecursionError):
+        return OxadError([Diagnostic("OX0022", "the input is nested too deeply")])
+    return OxadError([Diagnostic("OX0003", first or type(error).__name__, notes=notes)])
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """The command ``oxad-opt``; ends the process with status 1 where something is wrong."""
+    from oxad.tools.report import run
+
+    def command() -> int:
+        try:
+            OxadOptMain(args=args).run()
+        except (ParseError, DiagnosticException, RecursionError, ValueError) as error:
+            if os.environ.get("OXAD_BACKTRACE"):
+                raise
+            raise _failure(error) from None
+        return 0
+
+    sys.exit(run(command))
+
+
+if __name__ == "__main__":
+    main()
