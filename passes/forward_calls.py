@@ -137,7 +137,7 @@ def _defined(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
         args.append(f.primal[arg])
         attrs.append(kept_parameter_attrs(attr))
         if kind is not None:
-            args.append(f.derivative(arg, op, kind))
+            args.append(f.followed(arg, op) if isinstance(kind, ShadowType) else f.derivative(arg, op, kind))
             attrs.append(NO_ATTRS)
     primal_result = info.callee.function_type.result
     result_type = primal_result if result_kind is None else StructType([primal_result, result_kind])
@@ -204,20 +204,11 @@ def _copy(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     dst, src, size = list(op.args)[:3]
     if f.kind(dst) is None:
         return
-    target = f.derivative(dst, op)
+    target = f.followed(dst, op)
     if f.kind(src) is not None:
         properties = {"flags": llvm.flags("move")} if "memmove" in (callee_name(op) or "") else {}
-        f.builder.emit(shadows.CopyOp, (target, f.derivative(src, op), f.primal[size]), None, **properties)
+        f.builder.emit(shadows.CopyOp, (target, f.followed(src, op), f.primal[size]), None, **properties)
         return
-    constant = size.owner.value if isinstance(size.owner, llvm.ConstantOp) else None
-    length = constant.value.data if isinstance(constant, IntegerAttr) else None
-    if f.types.floats(dst, length).pointers and not f.harmless(src):
-        fail(
-            "OX0332",
-            "memory with pointers is copied from memory without a derivative to memory with one",
-            span_of(op),
-            help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
-        )
     f.builder.emit(shadows.ClearOp, (target, f.primal[size]))
 
 
@@ -225,7 +216,7 @@ def _set(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     """The floats that were set to a constant have tangent zero."""
     dst, _value, size = list(op.args)[:3]
     if f.kind(dst) is not None:
-        f.builder.emit(shadows.ClearOp, (f.derivative(dst, op), f.primal[size]))
+        f.builder.emit(shadows.ClearOp, (f.followed(dst, op), f.primal[size]))
 
 
 def _argument_index(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp, attribute: str) -> int | None:

@@ -18,6 +18,7 @@ from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity import Activity
 from oxad.passes.calls import reachable_blocks
+from oxad.passes.memory_objects import MemoryObject
 from oxad.passes.types import TypeInfo
 
 SHADOW = ShadowType()
@@ -112,12 +113,12 @@ class ForwardFunction:
         kind = self.kind(value)
         if kind is None:
             if isinstance(value.type, PointerType) or isinstance(as_type, ShadowType):
-                return self.shadow_of_inactive(value, user)
+                return self.shadow_of_inactive()
             type = as_type if as_type is not None else TangentType(value.type)
             return self.builder.emit(tangents.ZeroTangentOp, (), type)
         found = self.tangents.get(value)
         if found is None and value in self.no_shadow:
-            return self.shadow_of_inactive(value, user)
+            return self.shadow_of_inactive()
         if found is None:
             fail(
                 "OX0331",
@@ -130,31 +131,32 @@ class ForwardFunction:
             return self.cast(found, as_type, user)
         return found
 
-    def shadow_of_inactive(self, value: SSAValue, user: Operation) -> SSAValue:
-        """Null, for a pointer behind which nothing can be active, where one with a shadow might stand too."""
-        if not self.harmless(value):
-            fail(
-                "OX0332",
-                "a pointer to memory without a derivative meets one with a derivative",
-                span_of(user),
-                notes=("which of the two is followed is decided when the program runs",),
-                help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
-            )
+    def shadow_of_inactive(self) -> SSAValue:
+        """Null: the shadow of a pointer behind which nothing is active, where one with a shadow might stand too."""
         return self.builder.emit(shadows.NullShadowOp, (), SHADOW)
 
-    def harmless(self, value: SSAValue) -> bool:
-        """Whether no float is read behind a pointer without shadow: it is a constant, or leads to no float."""
-        if isinstance(value.owner, llvm.ConstantOp | llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
-            return True
-        if isinstance(value.owner, llvm.AddressOfOp):
-            target = self.symbols.get(value.owner.global_name.string_value())
-            if isinstance(target, FuncOp):
-                return True
-        if not isinstance(value.type, PointerType):
-            return self.types.kind(value) == "int"
-        if not self.activity.points.of(value):
-            return True
-        layout = self.types.floats(value, None)
+    def followed(self, pointer: SSAValue, user: Operation) -> SSAValue:
+        """The shadow of a pointer that is about to be followed. It must not be null then.
+
+        Raises OX0332 where the pointer may lead to memory without a derivative as well.
+        """
+        shadow = self.derivative(pointer, user)
+        shadowed = self.activity.shadowed
+        constant = [o for o in self.activity.points.of(pointer) if o not in shadowed and o.kind != "unknown"]
+        if constant and not self.without_floats(pointer):
+            names = sorted({_where(o) for o in constant})
+            fail(
+                "OX0332",
+                "a pointer leads to memory with a derivative or to memory without one",
+                span_of(user),
+                notes=(f"without a derivative is {', '.join(names)}",),
+                help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
+            )
+        return shadow
+
+    def without_floats(self, pointer: SSAValue) -> bool:
+        """Whether what a pointer leads to is known to hold neither floats nor pointers."""
+        layout = self.types.floats(pointer, None)
         return layout.complete and not layout.offsets and not layout.pointers
 
     def zero(self, of: Attribute) -> SSAValue:
@@ -225,6 +227,18 @@ class ForwardFunction:
                     handle(self, op)
         # Blocks in the order of the primal; what was split off stands behind.
         new.body.add_block(self.new_blocks)
+
+
+def _where(target: MemoryObject) -> str:
+    """A memory object as a user may know it."""
+    while target.kind == "deref" and isinstance(target.origin, MemoryObject):
+        target = target.origin
+    name = getattr(target.origin, "name_hint", None)
+    if target.kind == "parameter":
+        return f"the argument `{name}`" if name else "a constant argument"
+    return {"alloca": "a local variable", "heap": "an allocation", "global": f"`{target.origin}`"}.get(
+        target.kind, "it"
+    )
 
 
 def cleaned(properties: dict[str, Attribute]) -> dict[str, Attribute]:

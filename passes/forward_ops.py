@@ -268,7 +268,7 @@ def _load(f: ForwardFunction, op: Operation) -> None:
     if kind is not None:
         if op.has_flag("atomic"):
             fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
-        f.set(op.res, f.builder.emit(shadows.LoadOp, (f.derivative(op.addr, op),), kind, **_alignment(op)))
+        f.set(op.res, f.builder.emit(shadows.LoadOp, (f.followed(op.addr, op),), kind, **_alignment(op)))
     f.clone(op)
 
 
@@ -280,7 +280,7 @@ def _store(f: ForwardFunction, op: Operation) -> None:
     if op.has_flag("atomic") and f.active(op.value):
         fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
     value = stored_derivative(f, op)
-    f.builder.emit(shadows.StoreOp, (value, f.derivative(op.addr, op)), None, **_alignment(op))
+    f.builder.emit(shadows.StoreOp, (value, f.followed(op.addr, op)), None, **_alignment(op))
     if isinstance(op.value.type, StructType | ArrayType):
         _mirror_integers(f, op)
 
