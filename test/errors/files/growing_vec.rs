@@ -2,9 +2,9 @@ use oxad::autodiff_reverse;
 
 #[autodiff_reverse(sum_reverse, Active, Const, Active)]
 fn sum(x: f64, n: usize) -> f64 {
-    let mut powers = Vec::new();
+    let mut powers = Vec::new(); //~ OX0204 without a shadow
     for i in 0..n {
-        powers.push(x.powi(i as i32)); //~ OX0301 grow
+        powers.push(x.powi(i as i32));
     }
     powers.iter().sum()
 }
