@@ -17,7 +17,7 @@ def _infer_types() -> type[ModulePass]:
 
 
 def _infer_activity() -> type[ModulePass]:
-    from oxad.passes.activity import InferActivityPass
+    from oxad.passes.infer_activity import InferActivityPass
 
     return InferActivityPass
 

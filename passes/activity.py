@@ -28,7 +28,7 @@ from oxad.dialects.llvm.cfg import edge_operands, predecessors
 from oxad.dialects.llvm.locations import source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.copied_types import Types
-from oxad.passes.memory_objects import MemoryObject, PointsTo, may_hold_pointer, points_to
+from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 
 SHADOW = ShadowType()
@@ -115,15 +115,12 @@ class ActivityAnalysis:
     def __init__(self, symbols: SymbolTable, types: Types):
         self.symbols = symbols
         self.types = types
+        self.memory = MemoryAnalysis(symbols)
         self._done: dict[tuple[llvm.FuncOp, str], Activity] = {}
-        self._points: dict[llvm.FuncOp, PointsTo] = {}
         self._running: list[llvm.FuncOp] = []
 
     def points(self, func: llvm.FuncOp) -> PointsTo:
-        found = self._points.get(func)
-        if found is None:
-            found = self._points[func] = points_to(func, self.symbols)
-        return found
+        return self.memory.of(func)
 
     def of(
         self,
@@ -338,6 +335,9 @@ class _FunctionActivity:
                         f"`{source_name(callee)}` stores an active value in memory that has no shadow",
                         inner.activated[i] or span_of(op),
                     )
+        for there, here in self.points.allocated.get(op, {}).items():
+            if there in inner.shadowed:
+                self.shadow([here], op)
         self.result.calls[op] = CallInfo(callee, signature)
         if op.res is not None and inner.returns_derivative:
             if isinstance(op.res.type, llvm.PointerType):

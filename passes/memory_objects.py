@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from xdsl.dialects.builtin import IntegerType, StringAttr, UnitAttr
-from xdsl.ir import Operation, SSAValue
+from xdsl.dialects.builtin import IntegerType, StringAttr
+from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edge_operands
@@ -51,6 +51,11 @@ class PointsTo:
     contents: dict[MemoryObject, frozenset[MemoryObject]] = field(default_factory=dict)
     parameters: dict[int, MemoryObject] = field(default_factory=dict)
     escaped: set[MemoryObject] = field(default_factory=set)
+    returned: frozenset[MemoryObject] = frozenset()
+    allocated: dict[Operation, dict[MemoryObject, MemoryObject]] = field(default_factory=dict)
+    """Call of a function with a body → what it allocated and passed on, as it is known there and here."""
+    publishes: bool = False
+    """Whether the function stores a pointer in memory that is not its own."""
 
     def of(self, value: SSAValue) -> frozenset[MemoryObject]:
         return self.objects.get(value, frozenset())
@@ -66,6 +71,12 @@ class PointsTo:
                     work.append(other)
         return seen
 
+    def leaked(self) -> set[MemoryObject]:
+        """The objects that globals and unknown memory have pointers to."""
+        return self.reachable(
+            frozenset().union(*(held for o, held in self.contents.items() if o.kind in ("global", "unknown")))
+        )
+
     def may_alias(self, a: MemoryObject, b: MemoryObject) -> bool:
         """Whether two objects may overlap."""
         if a is b:
@@ -79,10 +90,40 @@ class PointsTo:
         return not (a.kind == "global" and b.kind == "global")
 
 
-class _Analysis:
-    def __init__(self, func: llvm.FuncOp, symbols: SymbolTable):
-        self.func = func
+class MemoryAnalysis:
+    """The points-to analysis of a module's functions, each analysed once, callees when they are first met."""
+
+    def __init__(self, symbols: SymbolTable):
         self.symbols = symbols
+        self._done: dict[llvm.FuncOp, PointsTo] = {}
+        self._running: set[llvm.FuncOp] = set()
+
+    def of(self, func: llvm.FuncOp) -> PointsTo:
+        """The result for a function definition."""
+        found = self._done.get(func)
+        if found is None:
+            self._running.add(func)
+            found = self._done[func] = _Analysis(func, self).run()
+            self._running.discard(func)
+        return found
+
+    def is_running(self, func: llvm.FuncOp) -> bool:
+        """Whether the function is being analysed: a call of it is recursive."""
+        return func in self._running
+
+    def publishes(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
+        """Whether a call may store pointers that it can reach in memory that it can reach."""
+        callee = self.symbols.definition(callee_name(op))
+        if callee is None or callee in self._running:
+            return True
+        return self.of(callee).publishes
+
+
+class _Analysis:
+    def __init__(self, func: llvm.FuncOp, analysis: MemoryAnalysis):
+        self.func = func
+        self.analysis = analysis
+        self.symbols = analysis.symbols
         self.result = PointsTo()
         self.objects: dict[SSAValue, set[MemoryObject]] = {}
         self.contents: dict[MemoryObject, set[MemoryObject]] = {}
@@ -112,6 +153,8 @@ class _Analysis:
             self.changed = True
 
     def put(self, target: MemoryObject, found: set[MemoryObject]) -> None:
+        if found and not target.is_local:
+            self.result.publishes = True
         known = self.contents[target]
         if not found <= known:
             known |= found
@@ -162,6 +205,10 @@ class _Analysis:
                         if found := self.get(res):
                             self.result.objects[res] = frozenset(found)
         self.result.contents = {o: frozenset(s) for o, s in self.contents.items()}
+        returned = (block.last_op for block in self.func.body.blocks)
+        self.result.returned = frozenset().union(
+            *(self.get(op.value) for op in returned if isinstance(op, llvm.ReturnOp) and op.value is not None)
+        )
         self._escapes()
         return self.result
 
@@ -237,21 +284,74 @@ class _Analysis:
             return
         if self.symbols.is_deallocation(op) or "noreturn" in self.symbols.attributes(op):
             return
+        callee = self.symbols.definition(name)
+        if callee is not None and not callee.function_type.is_vararg and not self.analysis.is_running(callee):
+            self.call_known(op, self.analysis.of(callee))
+            return
         closure = self.closure(reached)
-        attrs = op.arg_attrs.data if op.arg_attrs else ()
-        for i, arg in enumerate(op.args):
-            if i < len(attrs) and _no_capture(attrs[i].data):
-                continue
-            # What the callee was given it may have stored wherever it can reach.
-            for target in self.closure(self.get(arg)):
+        if self.analysis.publishes(op):
+            # What the callee was given, but for what it says it does not keep, it may have stored wherever it can
+            # reach. What lies behind such a pointer may be kept all the same.
+            kept: set[MemoryObject] = set()
+            for i, arg in enumerate(op.args):
+                held = self.get(arg)
+                if _no_capture(self.symbols.argument_attributes(op, i)):
+                    held = set[MemoryObject]().union(*(self.contents[o] for o in held))
+                kept |= self.closure(held)
+            for target in closure:
                 if not target.constant:
-                    self.put(target, closure)
+                    self.put(target, kept)
         if op.res is not None and may_hold_pointer(op.res.type):
             found = set(closure)
             for base in closure:
                 if not base.is_local:
                     found.add(self.deref(base))
             self.flow(op.res, found | {self.unknown})
+
+    def call_known(self, op: llvm.CallOp | llvm.InvokeOp, inner: PointsTo) -> None:
+        """A call of a function that was analysed: what it stores and returns, in terms of the arguments."""
+        objects: dict[MemoryObject, set[MemoryObject]] = {}
+        leaked = inner.leaked()
+        index = {target: i for i, target in inner.parameters.items()}
+
+        def here(target: MemoryObject) -> set[MemoryObject]:
+            found = objects.get(target)
+            if found is not None:
+                return found
+            if target.kind == "parameter":
+                found = set(self.get(op.args[index[target]]))
+            elif target.kind == "deref":
+                assert isinstance(target.origin, MemoryObject)
+                found = self.load_from(here(target.origin))
+            elif target.kind == "global":
+                found = {self.object("global", target.origin, constant=target.constant)}
+            elif target.kind == "heap" and target not in leaked:
+                own = self.object("heap", (op, target))
+                self.result.allocated.setdefault(op, {})[target] = own
+                found = {own}
+            elif target.kind == "alloca":
+                found = set()
+            else:
+                found = {self.unknown}
+            objects[target] = found
+            return found
+
+        # Only what is left when the function has returned: not the stack, nor a block that nobody has a pointer to.
+        kept = inner.reachable(inner.returned | {o for o in inner.contents if not o.is_local})
+        for target in inner.contents:
+            if target.kind == "alloca" or target not in kept:
+                continue
+            held = {o for o in inner.contents[target] if not (o.kind == "deref" and o.origin is target)}
+            if not held:
+                continue
+            moved = set[MemoryObject]().union(*(here(o) for o in held))
+            for own in here(target):
+                if moved and not own.constant:
+                    self.put(own, moved)
+        if op.res is not None:
+            found = set[MemoryObject]().union(*(here(o) for o in inner.returned))
+            if found:
+                self.flow(op.res, found)
 
     def closure(self, roots: set[MemoryObject]) -> set[MemoryObject]:
         seen = set(roots)
@@ -274,19 +374,16 @@ class _Analysis:
                 if isinstance(op, llvm.ReturnOp) and op.value is not None:
                     result.escaped |= result.of(op.value)
                 elif isinstance(op, llvm.CallOp | llvm.InvokeOp) and not self.symbols.is_deallocation(op):
-                    attrs = op.arg_attrs.data if op.arg_attrs else ()
                     for i, arg in enumerate(op.args):
-                        if not (i < len(attrs) and _no_capture(attrs[i].data)):
+                        if not _no_capture(self.symbols.argument_attributes(op, i)):
                             result.escaped |= result.of(arg)
         for target in list(result.escaped):
             result.escaped |= result.reachable(frozenset({target}))
 
 
-def _no_capture(attrs: object) -> bool:
-    found = attrs.get("captures") if isinstance(attrs, dict) else None
-    return (isinstance(found, StringAttr) and found.data == "(none)") or (
-        isinstance(attrs, dict) and isinstance(attrs.get("nocapture"), UnitAttr)
-    )
+def _no_capture(attrs: dict[str, Attribute]) -> bool:
+    found = attrs.get("captures")
+    return isinstance(found, StringAttr) and found.data == "(none)"
 
 
 def may_hold_pointer(type: object) -> bool:
@@ -298,8 +395,3 @@ def may_hold_pointer(type: object) -> bool:
     if isinstance(type, llvm.ArrayType):
         return may_hold_pointer(type.element)
     return False
-
-
-def points_to(func: llvm.FuncOp, symbols: SymbolTable) -> PointsTo:
-    """Runs the analysis on a function definition."""
-    return _Analysis(func, symbols).run()
