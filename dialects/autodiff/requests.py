@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from xdsl.dialects.builtin import ArrayAttr, IntegerAttr, StringAttr, SymbolRefAttr
-from xdsl.irdl import IRDLOperation, irdl_op_definition, opt_prop_def, opt_result_def, prop_def, var_operand_def
+from xdsl.irdl import (
+    IRDLOperation,
+    ParsePropInAttrDict,
+    irdl_op_definition,
+    opt_prop_def,
+    opt_result_def,
+    prop_def,
+    var_operand_def,
+)
 
 from oxad.dialects.llvm import MetadataRefAttr
 
@@ -37,6 +45,8 @@ class ForwardOp(RequestOp):
     where N > 1); ``dual``: a structure of both; ``none``: no result."""
 
     name = "autodiff.forward"
+    assembly_format = "$callee `(` $args `)` attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
 
 
 @irdl_op_definition
@@ -47,3 +57,5 @@ class ReverseOp(RequestOp):
     argument (``array<N x T>`` where N > 1). Without any of these there is none."""
 
     name = "autodiff.reverse"
+    assembly_format = "$callee `(` $args `)` attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)

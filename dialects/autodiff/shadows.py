@@ -6,6 +6,7 @@ from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, Int
 from xdsl.ir import Attribute
 from xdsl.irdl import (
     IRDLOperation,
+    ParsePropInAttrDict,
     irdl_op_definition,
     operand_def,
     opt_prop_def,
@@ -24,6 +25,8 @@ class LanesOp(IRDLOperation):
     """A separate shadow from one pointer per lane."""
 
     name = "autodiff.lanes"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     lanes = var_operand_def()
     res = result_def()
     traits = traits_def(Pure())
@@ -34,6 +37,8 @@ class NullShadowOp(IRDLOperation):
     """The shadow of a pointer that is never followed (null)."""
 
     name = "autodiff.null"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
     res = result_def()
     traits = traits_def(Pure())
 
@@ -43,6 +48,8 @@ class GEPOp(IRDLOperation):
     """The shadow of ``llvm.getelementptr``, with the same properties."""
 
     name = "autodiff.getelementptr"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     base = operand_def()
     indices = var_operand_def()
     elem_type = prop_def(Attribute)
@@ -59,6 +66,8 @@ class AllocaOp(IRDLOperation):
     Also the home of a cotangent that several blocks add to."""
 
     name = "autodiff.alloca"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
     elem_type = prop_def(Attribute)
     alignment = opt_prop_def(IntegerAttr)
     res = result_def()
@@ -72,6 +81,8 @@ class HeapAllocOp(IRDLOperation):
     ``autodiff.heap_free`` where the primal frees. ``zeroed``: the allocator clears the memory itself."""
 
     name = "autodiff.heap_alloc"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     callee = prop_def(SymbolRefAttr)
     function_type = prop_def(FunctionType)
     size_index = prop_def(IntegerAttr)
@@ -89,6 +100,8 @@ class HeapFreeOp(IRDLOperation):
     The operand ``shadow`` stands for the pointer at ``pointer_index``, ``args`` are the other arguments."""
 
     name = "autodiff.heap_free"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     callee = prop_def(SymbolRefAttr)
     function_type = prop_def(FunctionType)
     pointer_index = prop_def(IntegerAttr)
@@ -107,6 +120,8 @@ class HeapReallocOp(IRDLOperation):
     ``size_index``."""
 
     name = "autodiff.heap_realloc"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     callee = prop_def(SymbolRefAttr)
     function_type = prop_def(FunctionType)
     pointer_index = prop_def(IntegerAttr)
@@ -123,6 +138,8 @@ class ArenaShadowOp(IRDLOperation):
     """Zeroed shadow memory of ``size`` bytes (of the primal) from the gradient's arena (reverse mode)."""
 
     name = "autodiff.arena_shadow"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     arena = operand_def()
     size = operand_def()
     res = result_def()
@@ -133,6 +150,8 @@ class LoadOp(IRDLOperation):
     """A tangent or, where the primal loads a pointer, a shadow. ``alignment`` is the primal's."""
 
     name = "autodiff.load"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     addr = operand_def()
     alignment = opt_prop_def(IntegerAttr)
     res = result_def()
@@ -145,6 +164,8 @@ class StoreOp(IRDLOperation):
     memory that is laid out as the primal's, so that it is a valid object for whoever passed it."""
 
     name = "autodiff.store"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     value = operand_def()
     addr = operand_def()
     alignment = opt_prop_def(IntegerAttr)
@@ -155,6 +176,8 @@ class AccumulateOp(IRDLOperation):
     """Adds a cotangent to shadow memory: the adjoint of a load."""
 
     name = "autodiff.accumulate"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     value = operand_def()
     addr = operand_def()
     alignment = opt_prop_def(IntegerAttr)
@@ -165,6 +188,8 @@ class TakeOp(IRDLOperation):
     """Reads a cotangent from shadow memory and leaves zero there: the adjoint of a store."""
 
     name = "autodiff.take"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     addr = operand_def()
     alignment = opt_prop_def(IntegerAttr)
     res = result_def()
@@ -175,6 +200,8 @@ class CopyOp(IRDLOperation):
     """``memcpy``/``memmove`` between shadows. ``size`` is the primal's, in bytes. ``flags``: ``move``, ``volatile``."""
 
     name = "autodiff.copy"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     dst = operand_def()
     src = operand_def()
     size = operand_def()
@@ -189,6 +216,8 @@ class CopyAdjointOp(IRDLOperation):
     bytes outside them are left alone. With the flag ``move`` the two blocks may overlap."""
 
     name = "autodiff.copy_adjoint"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     dst = operand_def()
     src = operand_def()
     size = operand_def()
@@ -205,6 +234,8 @@ class ClearOp(IRDLOperation):
     ``period``, ``offsets``, ``types`` as in ``copy_adjoint``; without them every byte is cleared."""
 
     name = "autodiff.clear"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     dst = operand_def()
     size = operand_def()
     period = opt_prop_def(IntegerAttr)

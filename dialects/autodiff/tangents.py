@@ -5,6 +5,7 @@ from __future__ import annotations
 from xdsl.dialects.builtin import IntegerAttr
 from xdsl.irdl import (
     IRDLOperation,
+    ParsePropInAttrDict,
     irdl_op_definition,
     operand_def,
     prop_def,
@@ -22,6 +23,8 @@ class ZeroTangentOp(IRDLOperation):
     """The zero of a tangent type."""
 
     name = "autodiff.zero"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
     res = result_def()
     traits = traits_def(Pure())
 
@@ -31,6 +34,8 @@ class AddOp(IRDLOperation):
     """Lane by lane, part by part."""
 
     name = "autodiff.add"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     lhs = operand_def()
     rhs = operand_def()
     res = result_def()
@@ -40,6 +45,8 @@ class AddOp(IRDLOperation):
 @irdl_op_definition
 class NegOp(IRDLOperation):
     name = "autodiff.neg"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     arg = operand_def()
     res = result_def()
     traits = traits_def(Pure())
@@ -50,6 +57,8 @@ class ScaleOp(IRDLOperation):
     """``partial`` (a primal value of type ``T``) times a ``tangent<T>``, in every lane."""
 
     name = "autodiff.scale"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     partial = operand_def()
     tangent = operand_def()
     res = result_def()
@@ -61,6 +70,8 @@ class SelectOp(IRDLOperation):
     """``cond`` (a primal ``i1``) chooses between two tangents or two shadows, the same in every lane."""
 
     name = "autodiff.select"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     cond = operand_def()
     true_value = operand_def()
     false_value = operand_def()
@@ -75,6 +86,8 @@ class CastOp(IRDLOperation):
     bits are the same floats (``tangent<f64>`` to ``tangent<vector<1xf64>>``)."""
 
     name = "autodiff.cast"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     arg = operand_def()
     res = result_def()
     traits = traits_def(Pure())
@@ -85,6 +98,8 @@ class ExtractOp(IRDLOperation):
     """The tangent (or, where the part is a pointer, the shadow) of one part of an aggregate or one vector element."""
 
     name = "autodiff.extract"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     container = operand_def()
     position = prop_def(PositionAttr)
     res = result_def()
@@ -96,6 +111,8 @@ class InsertOp(IRDLOperation):
     """The aggregate's tangent with one part replaced."""
 
     name = "autodiff.insert"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     container = operand_def()
     value = operand_def()
     position = prop_def(PositionAttr)
@@ -108,6 +125,8 @@ class ExtractElementOp(IRDLOperation):
     """The tangent of the vector's element at a primal index."""
 
     name = "autodiff.extractelement"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     vector = operand_def()
     index = operand_def()
     res = result_def()
@@ -119,6 +138,8 @@ class InsertElementOp(IRDLOperation):
     """The vector's tangent with the element at a primal index replaced."""
 
     name = "autodiff.insertelement"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     vector = operand_def()
     value = operand_def()
     index = operand_def()
@@ -131,6 +152,8 @@ class PackOp(IRDLOperation):
     """A tangent from its lanes: as many operands as the batch is wide."""
 
     name = "autodiff.pack"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     lanes = var_operand_def()
     res = result_def()
     traits = traits_def(Pure())
@@ -141,6 +164,8 @@ class LaneOp(IRDLOperation):
     """Lane ``index`` of a tangent."""
 
     name = "autodiff.lane"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     arg = operand_def()
     index = prop_def(IntegerAttr)
     res = result_def()

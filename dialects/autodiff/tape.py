@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from xdsl.dialects.builtin import DictionaryAttr, StringAttr, SymbolRefAttr
 from xdsl.ir import Attribute
-from xdsl.irdl import IRDLOperation, irdl_op_definition, operand_def, prop_def, result_def, traits_def
+from xdsl.irdl import (
+    IRDLOperation,
+    ParsePropInAttrDict,
+    irdl_op_definition,
+    operand_def,
+    prop_def,
+    result_def,
+    traits_def,
+)
 from xdsl.traits import Pure, SymbolOpInterface
 
 
@@ -18,6 +26,7 @@ class RecordOp(IRDLOperation):
     """Declares a record: field name → type. A field of type ``!autodiff.record<@g>`` embeds another record."""
 
     name = "autodiff.record"
+    assembly_format = "$sym_name $fields attr-dict"
     sym_name = prop_def(StringAttr)
     fields = prop_def(DictionaryAttr)
     traits = traits_def(SymbolOpInterface())
@@ -28,6 +37,8 @@ class RecordAllocaOp(IRDLOperation):
     """A record on the stack, allocated once on entry; not initialised."""
 
     name = "autodiff.record_alloca"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
     record = prop_def(SymbolRefAttr)
     res = result_def()
 
@@ -37,6 +48,8 @@ class RecordNewOp(IRDLOperation):
     """A record from the arena; not initialised."""
 
     name = "autodiff.record_new"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     record = prop_def(SymbolRefAttr)
     arena = operand_def()
     res = result_def()
@@ -47,6 +60,8 @@ class FieldOp(IRDLOperation):
     """The address of a field."""
 
     name = "autodiff.field"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     record = prop_def(SymbolRefAttr)
     field = prop_def(StringAttr)
     base = operand_def()
@@ -59,6 +74,8 @@ class ReserveOp(IRDLOperation):
     """An array of ``count`` (i64) elements of ``elem_type`` from the arena; not initialised."""
 
     name = "autodiff.reserve"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     elem_type = prop_def(Attribute)
     arena = operand_def()
     count = operand_def()
@@ -70,6 +87,8 @@ class ElementOp(IRDLOperation):
     """The address of element ``index`` (i64) of an array."""
 
     name = "autodiff.element"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     elem_type = prop_def(Attribute)
     base = operand_def()
     index = operand_def()
@@ -82,6 +101,8 @@ class SaveOp(IRDLOperation):
     """Writes a primal value or a shadow to the address of a field or an element."""
 
     name = "autodiff.save"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     value = operand_def()
     addr = operand_def()
 
@@ -91,6 +112,8 @@ class RestoreOp(IRDLOperation):
     """Reads what ``autodiff.save`` wrote."""
 
     name = "autodiff.restore"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
     addr = operand_def()
     res = result_def()
 
@@ -100,6 +123,8 @@ class ArenaOpenOp(IRDLOperation):
     """A new, empty arena for one gradient; the result is passed to augmented primals."""
 
     name = "autodiff.arena_open"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
     res = result_def()
 
 
@@ -108,4 +133,6 @@ class ArenaCloseOp(IRDLOperation):
     """Gives back all that was taken from the arena."""
 
     name = "autodiff.arena_close"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
     arena = operand_def()

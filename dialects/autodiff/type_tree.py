@@ -20,7 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xdsl.ir import Data
-from xdsl.irdl import irdl_attr_definition
+from xdsl.irdl import ParsePropInAttrDict, irdl_attr_definition
 from xdsl.parser import AttrParser
 from xdsl.printer import Printer
 
@@ -80,6 +80,8 @@ class TreeAttr(Data[Tree]):
     """A type tree."""
 
     name = "autodiff.tree"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
 
     @classmethod
     def parse_parameter(cls, parser: AttrParser) -> Tree:
