@@ -42,5 +42,7 @@ def test_refused_at_its_line(source: Path, tmp_path: Path) -> None:
     for line, code, words in expected:
         at = [f for f in found if f[1] == code]
         assert at, f"no {code} in\n{result.stderr}"
-        assert any(f[0] == line and f[3].endswith(source.name) for f in at), f"{code} not at line {line}:\n{result.stderr}"
+        assert any(f[0] == line and f[3].endswith(source.name) for f in at), (
+            f"{code} not at line {line}:\n{result.stderr}"
+        )
         assert any(words in f[2] for f in at), f"`{words}` is not what {code} says:\n{result.stderr}"
