@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from oxad.dialects.diagnostic import fail
-from oxad.tools.report import REPORT_VARIABLE
+from oxad.tools.report import REPORT_VARIABLE, coloured
 
 #: What the linker has to know of the command line. It is rustc's child, and reads these from its environment.
 DEBUGINFO_VARIABLE = "OXAD_DEBUGINFO"
@@ -302,13 +302,12 @@ def run_rustc(line: CommandLine, extra: Sequence[str] = (), command: Sequence[st
         hidden = False
         for text in child.stderr:
             if not hidden and report.exists() and "linking with" in text:
-                from oxad.tools.report import coloured
-
                 hidden = True
                 wanted = "rendered-ansi" in ",".join(line.options.get("--json", []))
-                sys.stderr.write(_as_rustc_would(text, coloured(report.read_text(), wanted)))
-            if not hidden or text.startswith("{"):
-                sys.stderr.write(text)
+                text = _as_rustc_would(text, coloured(report.read_text(), wanted))
+            elif hidden and not text.startswith("{"):
+                continue
+            sys.stderr.write(text)
         return exit_status(child.wait())
 
 

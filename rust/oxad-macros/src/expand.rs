@@ -28,6 +28,8 @@ struct Body {
 }
 
 impl Body {
+    /// Adds an address: `&raw const` or `&raw mut`. A reference, or a method that takes one (`as_ptr`), would tell LLVM
+    /// that the marker does not write there.
     fn address(&mut self, expression: TokenStream) {
         self.addresses.extend(fill("($e) as *const _ as *const u8,", &[("e", expression)]));
         self.count += 1;
@@ -90,7 +92,7 @@ fn active(body: &mut Body, i: usize, parameter: &Parameter) {
     let holes = [("s", shadow.clone()), ("t", parameter.ty.stream())];
     body.checks.extend(no_drop(&parameter.ty, &parameter.name, "Active"));
     body.lets.extend(fill("let mut $s = ::core::mem::MaybeUninit::<$t>::zeroed();", &holes));
-    body.address(fill("$s.as_ptr()", &holes));
+    body.address(fill("&raw mut $s", &holes));
     body.results.push(fill("$s.assume_init()", &holes));
 }
 
@@ -195,7 +197,7 @@ fn result(
     let ty = function.result.as_ref().map_or_else(|| fill("()", &[]), Type::stream);
     let t = || ("t", ty.clone());
     body.lets.extend(fill("let mut __oxad_result = ::core::mem::MaybeUninit::<$t>::uninit();", &[t()]));
-    body.address(fill("__oxad_result.as_ptr()", &[]));
+    body.address(fill("&raw mut __oxad_result", &[]));
     body.activities.push(if request.result == Activity::Const { "const" } else { "dup" });
     let width = request.width;
     let array =
@@ -215,7 +217,7 @@ fn result(
         for lane in 0..width {
             let holes = [("s", local(&format!("tangent_{lane}"))), t()];
             body.lets.extend(fill("let mut $s = ::core::mem::MaybeUninit::<$t>::zeroed();", &holes));
-            body.address(fill("$s.as_ptr()", &holes));
+            body.address(fill("&raw mut $s", &holes));
             body.results.push(fill("$s.assume_init()", &holes));
         }
         let output = match (request.result, width) {
