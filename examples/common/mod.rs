@@ -170,7 +170,7 @@ pub fn dot(a: &[f64], b: &[f64]) -> (f64, f64) {
 pub fn central_differences(kernel: &impl Kernel, x: &[f64], seed: &[f64]) -> Vec<f64> {
     let mut moved = x.to_vec();
     let mut slope = |i: usize| {
-        let h = 1e-3 * x[i].abs().max(0.1);
+        let h = 1e-3 * x[i].abs().max(1.0);
         let mut at = |step: f64| {
             moved[i] = x[i] + step;
             let value = kernel.value(&moved);
