@@ -8,7 +8,7 @@ import lit.formats
 
 config.name = "oxad"  # noqa: F821  # pyright: ignore[reportUndefinedVariable]
 cfg = config  # noqa: F821  # pyright: ignore[reportUndefinedVariable]
-cfg.test_format = lit.formats.ShTest(True)
+cfg.test_format = lit.formats.ShTest(False)
 cfg.suffixes = [".mlir", ".ll", ".rs", ".test"]
 cfg.excludes = ["Inputs", "files", "lit.cfg.py"]
 cfg.test_source_root = os.path.dirname(__file__)
