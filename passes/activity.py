@@ -185,6 +185,7 @@ class _FunctionActivity:
             for block in func.body.blocks:
                 for op in block.ops:
                     self.transfer(op)
+            self.shadow_mixed()
             if not self.changed:
                 break
         self.mark_useful()
@@ -248,6 +249,18 @@ class _FunctionActivity:
                 self.result.activated.setdefault(index, span_of(op))
             self.shadowed.add(target)
             self.changed = True
+
+    def shadow_mixed(self) -> None:
+        """A pointer to shadowed memory or to memory of this function: the latter gets a shadow, of zeros, too."""
+        for value, objects in self.points.objects.items():
+            if not isinstance(value.type, llvm.PointerType) and value not in self.result.laundered:
+                continue
+            if objects.isdisjoint(self.shadowed):
+                continue
+            mixed = [o for o in objects if o.is_local and isinstance(o.origin, Operation) and o not in self.shadowed]
+            if mixed:
+                self.shadowed.update(mixed)
+                self.changed = True
 
     # transfer
 
