@@ -280,12 +280,13 @@ def _store(f: ForwardFunction, op: Operation) -> None:
     if op.has_flag("atomic") and f.active(op.value):
         fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
     value = stored_derivative(f, op)
-    f.builder.emit(shadows.StoreOp, (value, f.followed(op.addr, op)), None, **_alignment(op))
+    if value is not None:
+        f.builder.emit(shadows.StoreOp, (value, f.followed(op.addr, op)), None, **_alignment(op))
     if isinstance(op.value.type, StructType | ArrayType):
         _mirror_integers(f, op)
 
 
-def stored_derivative(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue:
+def stored_derivative(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue | None:
     """What goes into shadow memory: a tangent, a shadow, or of an integer the integer itself.
 
     Shadow memory that a user sees is then a valid object (a Vec with its length); the shadow of a number is its
@@ -313,28 +314,27 @@ def stored_derivative(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue:
     return f.primal[value]
 
 
-def _stored_constant(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue:
-    """An integer constant may be the bits of a float: the memory that it goes to decides."""
+def _stored_constant(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue | None:
+    """An integer constant may be the bits of a float: the memory that it goes to decides. ``None``: it was cleared."""
     size = store_size(op.value.type)
     layout = f.types.floats(op.addr, size)
-    if layout.offsets:
-        if layout.offsets == (0,) and store_size(layout.types[0]) == size:
-            return f.zero(layout.types[0])
-        count = len(layout.offsets)
-        if len(set(layout.types)) == 1 and store_size(layout.types[0]) * count == size:
-            return f.zero(VectorType(layout.types[0], [count]))  # pyright: ignore[reportArgumentType]
-        fail("OX0202", "a constant is stored over a float and something else", span_of(op))
     constant = op.value.owner
     assert isinstance(constant, llvm.ConstantOp)
+    if layout.complete and not layout.offsets:
+        return f.primal[op.value]
+    # Zero bytes are right for a float, and for an integer that is zero, or that nobody reads in shadow memory: only
+    # a user could, who was given the memory.
     zero = isinstance(constant.value, IntegerAttr) and constant.value.value.data == 0
-    if not layout.complete and not zero:
+    only_floats = layout.complete and sum(map(store_size, layout.types)) == size
+    if not (zero or only_floats or all(o.is_local for o in f.activity.points.of(op.addr))):
         fail(
             "OX0201",
             "it is not known whether this constant is a float's bits or an integer",
             span_of(op),
             notes=(layout.problem,) if layout.problem else (),
         )
-    return f.primal[op.value]
+    f.builder.emit(shadows.ClearOp, (f.followed(op.addr, op), f.builder.integer(size)))
+    return None
 
 
 def _mirror_integers(f: ForwardFunction, op: llvm.StoreOp) -> None:
