@@ -20,12 +20,30 @@ Incoming = Callable[[BlockArgument], Sequence[SSAValue] | None]
 
 
 class Address(NamedTuple):
-    """``root`` plus ``offset`` bytes plus an unknown multiple of ``stride`` (0: none), not negative if ``forward``."""
+    """``root`` plus ``offset`` bytes plus an unknown multiple of ``stride`` (0: none) plus ``field``.
+
+    ``forward``: the multiple is not negative. ``field`` is an offset in the element of the array.
+    """
 
     root: SSAValue
     offset: int
     stride: int
     forward: bool
+    field: int = 0
+
+    @property
+    def total(self) -> int:
+        """All that is constant."""
+        return self.offset + self.field
+
+    def step(self, offset: int, stride: int, forward: bool) -> Address:
+        """The address so much further on."""
+        total = self.total + offset
+        if stride or not self.stride:
+            return Address(self.root, total, gcd(self.stride, stride), self.forward and forward)
+        if 0 <= self.field + offset < self.stride:
+            return self._replace(field=self.field + offset)
+        return self._replace(offset=total, field=0)
 
 
 def is_constant(value: SSAValue) -> bool:

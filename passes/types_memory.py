@@ -182,7 +182,7 @@ class Memory:
         if stride == 0:
             return pointer
         self.drain()
-        node, offset = self.locate(*pointer)
+        node, offset = self._array_level(*pointer, stride)
         if node.period:
             if stride % node.period:
                 self._fold(node, gcd(node.period, stride))
@@ -193,6 +193,17 @@ class Memory:
             self._fold(node, stride)
         self.drain()
         return pointer
+
+    def _array_level(self, node: Node, offset: int, stride: int) -> Pointer:
+        """``locate``, but not into arrays that are shorter than a step of ``stride``: they are fields of the elements."""
+        while True:
+            node, offset = self.root(node, offset)
+            if node.period:
+                offset %= node.period
+            inside = next((region for region in node.regions if region.has(offset)), None)
+            if inside is None or (inside.bounded and inside.end is not None and inside.end - inside.start < stride):
+                return node, offset
+            node, offset = inside.element, offset - inside.start + inside.phase
 
     def array(self, node: Node, start: int, stride: int, count: int | None) -> Node:
         """The element node of an array that is known to lie there (``count`` elements, or as many as there are)."""

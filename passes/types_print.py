@@ -42,7 +42,9 @@ def _annotate(info: TypeInfo, op: Operation) -> None:
         if name.startswith(("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")):
             op.attributes["oxad.memory"] = StringAttr(layout_text(info, op.args[0], integer_constant(op.args[2])))
     elif isinstance(op, llvm.StoreOp) and _is_carrier(op.value):
-        op.attributes["oxad.memory"] = StringAttr(layout_text(info, op.addr, store_size(op.value.type)))
+        text = layout_text(info, op.addr, store_size(op.value.type))
+        if text != "no floats":
+            op.attributes["oxad.memory"] = StringAttr(text)
 
 
 def _is_carrier(value: SSAValue) -> bool:

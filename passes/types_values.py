@@ -17,7 +17,7 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.calls import edges
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, is_constant, step_of
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, MOVED, POINTER_ATOMS, STRONG, float_index
+from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
 from oxad.passes.types_memory import Memory, Node, Pointer
 
 
@@ -76,7 +76,8 @@ class Values:
             address = self._aligned_address(value)
             node, offset = self.pointer(address.root)
             length = self._length(value, address) if address.stride else None
-            found = self.memory.strided((node, offset + address.offset), address.stride, address.forward, length)
+            start = self.memory.strided((node, offset + address.offset), address.stride, address.forward, length)
+            found = (start[0], start[1] + address.field)
         elif isinstance(owner, llvm.AddressOfOp):
             found = (self.symbol(owner.global_name.string_value()), 0)
         elif isinstance(owner, llvm.ConstantOp):
@@ -101,8 +102,7 @@ class Values:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            offset, stride, forward = step_of(value.owner, self.incoming)
-            found = Address(found.root, found.offset + offset, gcd(found.stride, stride), found.forward and forward)
+            found = found.step(*step_of(value.owner, self.incoming))
             self._addresses[value] = found
         return found
 
@@ -126,7 +126,7 @@ class Values:
                     sort = _sort(op.res.type if isinstance(op, llvm.LoadOp) else op.value.type)
                     if sort is not None:
                         address = self.address(op.addr)
-                        self._barriers.setdefault(address.root, {}).setdefault(address.offset, set()).add(sort)
+                        self._barriers.setdefault(address.root, {}).setdefault(address.total, set()).add(sort)
                         self._note_alignment(op.addr, 0 if op.alignment is None else op.alignment.value.data)
                 elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
                     for i, arg in enumerate(op.args):
@@ -145,7 +145,7 @@ class Values:
         unit = 2
         while unit <= min(alignment, 16):
             if address.stride % unit == 0:
-                self._residues.setdefault((address.root, unit), -address.offset % unit)
+                self._residues.setdefault((address.root, unit), -address.total % unit)
             unit *= 2
 
     def _aligned_address(self, value: SSAValue) -> Address:
@@ -165,7 +165,7 @@ class Values:
         if residue is None or address.stride % unit == 0 or unit % address.stride:
             return address
         # root + offset + variable is a multiple of unit, and so is root - residue.
-        offset = address.offset + (-residue - address.offset) % unit
+        offset = address.total + (-residue - address.total) % unit
         return Address(address.root, offset, unit, address.forward)
 
     def _length(self, value: SSAValue, address: Address) -> int | None:
@@ -176,11 +176,15 @@ class Values:
         sorts = {_access(use.operation, value) for use in value.uses} - {""}
         if len(sorts) != 1 or not (sort := sorts.pop()) or sort == "ptr":
             return None
-        found = [
-            at
-            for at, others in self._barriers.get(address.root, {}).items()
-            if at > address.offset and sort not in others
-        ]
+        size, stride = SORT_BYTES[sort], address.stride
+        found: list[int] = []
+        for at, others in self._barriers.get(address.root, {}).items():
+            if at <= address.total or sort in others:
+                continue
+            # Behind an element of an array of structures another field may lie; on an element, nothing else may.
+            within = (at - address.total) % stride
+            if within < size or within > stride - max(SORT_BYTES[other] for other in others):
+                found.append(at)
         return min(found) - address.offset if found and address.forward else None
 
     def constant_pointer(self, value: Attribute) -> Pointer:
@@ -285,8 +289,8 @@ class Values:
                 return
             address = self.address(source)
             if address.root is target:  # a pointer that walks through an array
-                stride = gcd(address.offset, address.stride)
-                self.memory.strided(self.pointer(target), stride, address.forward and address.offset >= 0)
+                stride = gcd(address.total, address.stride)
+                self.memory.strided(self.pointer(target), stride, address.forward and address.total >= 0)
             else:
                 self.memory.unite(self.pointer(target), self.pointer(source))
         elif type != I1 and not is_float(type):
@@ -338,6 +342,7 @@ def is_float(type: Attribute) -> bool:
     return isinstance(type.element_type if isinstance(type, VectorType) else type, AnyFloat)
 
 
+SORT_BYTES = {"ptr": 8, **dict(zip(FLOAT_NAMES, FLOAT_SIZES, strict=True))}
 I1 = IntegerType(1)
 _NO_BYTES = (llvm.VoidType, llvm.LabelType, llvm.TokenType, llvm.MetadataType)
 

@@ -1,0 +1,16 @@
+// RUN: %oxad_opt %s -p infer-types | filecheck %s
+
+// A slice of structures that hold an array: the inner array stays a field of the elements.
+
+llvm.func @at(%a: !llvm.ptr, %n: i64, %i: i64, %j: i64) -> i64 attributes {oxad.types = [#autodiff.tree<"{0: ptr {0: array ? x 24 {0: array 2 x 8 {0: f64}, 16: int 8}}}">, #autodiff.tree<"{0: int 8}">, #autodiff.tree<"{0: int 8}">, #autodiff.tree<"{0: int 8}">]} {
+  %q = llvm.getelementptr inbounds nuw %a[%i] : (!llvm.ptr, i64) -> !llvm.ptr, !llvm.array<24 x i8>
+  %r = llvm.getelementptr inbounds nuw %q[16] : (!llvm.ptr) -> !llvm.ptr, i8
+  %k = llvm.load %r : !llvm.ptr -> i64
+  %x = llvm.load %q : !llvm.ptr -> i64
+  llvm.store %x, %q : i64, !llvm.ptr
+  llvm.return %k : i64
+}
+
+// CHECK: "ptr -> {[{every 24: [{every 8: f64@0} x2]@0}]@0}"
+// CHECK: %k = llvm.load %r : !llvm.ptr -> i64
+// CHECK: %x = llvm.load %q {oxad.type = "f64@0"}
