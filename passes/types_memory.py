@@ -195,7 +195,7 @@ class Memory:
         return pointer
 
     def _array_level(self, node: Node, offset: int, stride: int) -> Pointer:
-        """``locate``, but not into arrays that are shorter than a step of ``stride``: they are fields of the elements."""
+        """``locate``, but not into arrays shorter than a step of ``stride``: they are fields of the elements."""
         while True:
             node, offset = self.root(node, offset)
             if node.period:
@@ -367,7 +367,7 @@ class Memory:
             new.end = new.start + length
         start, end, bounded = new.start, new.end, new.bounded
         for region in node.regions:
-            if region.bounded and region.has(start) and end is None:
+            if end is None and region.bounded and region.has(start) and not _nests(region, new, element.period):
                 end = region.end
         merged: list[Region] = []
         inner: list[Region] = []
