@@ -25,15 +25,21 @@ struct Body {
     activities: Vec<&'static str>,
     /// What the derivative returns, in order.
     results: Vec<TokenStream>,
+    /// The shadows of a result whose derivative nobody wants: their addresses.
+    unwanted: Vec<TokenStream>,
 }
 
 impl Body {
     /// Adds an address: `&raw const` or `&raw mut`. A reference, or a method that takes one (`as_ptr`), would tell LLVM
     /// that the marker does not write there.
     fn address(&mut self, expression: TokenStream) {
-        self.addresses.extend(fill("($e) as *const _ as *const u8,", &[("e", expression)]));
+        self.addresses.extend(address(expression));
         self.count += 1;
     }
+}
+
+fn address(expression: TokenStream) -> TokenStream {
+    fill("($e) as *const _ as *const u8,", &[("e", expression)])
 }
 
 /// The derivative as an item that stands beside the function.
@@ -200,6 +206,13 @@ fn result(
     body.address(fill("&raw mut __oxad_result", &[]));
     body.activities.push(if request.result == Activity::Const { "const" } else { "dup" });
     let width = request.width;
+    if request.result == Activity::Const && function.result.is_some() {
+        for lane in 0..width {
+            let holes = [("s", local(&format!("unwanted_{lane}"))), t()];
+            body.lets.extend(fill("let mut $s = ::core::mem::MaybeUninit::<$t>::zeroed();", &holes));
+            body.unwanted.push(address(fill("&raw mut $s", &holes)));
+        }
+    }
     let array =
         |count: usize| fill("[$t; $n]", &[t(), ("n", TokenTree::Literal(Literal::usize_unsuffixed(count)).into())]);
 
@@ -255,8 +268,7 @@ fn result(
 
 /// The body under the tool.
 fn request_tokens(body: Body, function: &Function, request: &Request) -> TokenStream {
-    let mode = if request.mode == Mode::Forward { "forward" } else { "reverse" };
-    let link_name = format!("__oxad_v1;{mode};{};{}", request.width, body.activities.join(";"));
+    let call = call_tokens(&body, function, request);
     let list = |item: &dyn Fn(usize) -> TokenStream, count: usize| (0..count).flat_map(item).collect::<TokenStream>();
     let count = function.parameters.len();
     let pointer = |i| fill("$p,", &[("p", ident(&format!("p{i}")))]);
@@ -279,32 +291,62 @@ fn request_tokens(body: Body, function: &Function, request: &Request) -> TokenSt
         }
     };
     let holes = [
-        ("link", TokenTree::Literal(Literal::string(&link_name)).into()),
-        ("marker", list(&|i| fill("$a: *const u8,", &[("a", ident(&format!("a{i}")))]), body.count)),
         ("unknowns", list(&|_| fill("*const _,", &[]), count)),
         ("pointers", list(&pointer, count)),
         ("callee", callee),
         ("arguments", list(&|i| fill("::core::ptr::read($p),", &[("p", ident(&format!("p{i}")))]), count)),
         ("primals", list(&|i| fill("::core::ptr::from_ref(&*$p),", &[("p", local(&format!("primal_{i}")))]), count)),
         ("lets", body.lets),
-        ("addresses", body.addresses),
+        ("call", call),
         ("results", results),
     ];
     // The call under `if false` ties the types of the shim's parameters to those of the arguments.
     fill(
-        "unsafe extern \"C-unwind\" { #[link_name = $link] fn __oxad_marker(shim: *const u8, $marker); }
-        $lets
+        "$lets
         let __oxad_shim: unsafe fn($unknowns *mut _) =
             |$pointers result| unsafe { ::core::ptr::write(result, $callee($arguments)) };
         if false {
             unsafe { __oxad_shim($primals __oxad_result.as_mut_ptr()) }
         }
         unsafe {
-            __oxad_marker(__oxad_shim as *const u8, $addresses);
+            $call
             $results
         }",
         &holes,
     )
+}
+
+/// The call of the marker.
+///
+/// A result whose derivative nobody wants may depend on active values all the same. It gets shadows that are forgotten;
+/// but not where its type owns memory, since then a shadow would own memory too.
+fn call_tokens(body: &Body, function: &Function, request: &Request) -> TokenStream {
+    let mode = if request.mode == Mode::Forward { "forward" } else { "reverse" };
+    let marker = |activities: &[&str], unwanted: &[TokenStream]| {
+        let link_name = format!("__oxad_v1;{mode};{};{}", request.width, activities.join(";"));
+        let count = body.count + unwanted.len();
+        let parameters = (0..count).flat_map(|i| fill("$a: *const u8,", &[("a", ident(&format!("a{i}")))])).collect();
+        let holes = [
+            ("link", TokenTree::Literal(Literal::string(&link_name)).into()),
+            ("parameters", parameters),
+            ("addresses", body.addresses.clone()),
+            ("unwanted", unwanted.iter().cloned().flatten().collect()),
+        ];
+        fill(
+            "{
+                unsafe extern \"C-unwind\" { #[link_name = $link] fn __oxad_marker(shim: *const u8, $parameters); }
+                __oxad_marker(__oxad_shim as *const u8, $addresses $unwanted);
+            }",
+            &holes,
+        )
+    };
+    let plain = marker(&body.activities, &[]);
+    let Some(ty) = function.result.as_ref().filter(|_| !body.unwanted.is_empty()) else { return plain };
+    let mut activities = body.activities.clone();
+    activities.pop();
+    activities.push("dup");
+    let holes = [("t", ty.stream()), ("plain", plain), ("dropped", marker(&activities, &body.unwanted))];
+    fill("if const { ::core::mem::needs_drop::<$t>() } $plain else $dropped", &holes)
 }
 
 /// Fails to compile when a value that is to have a shadow by value owns something: who frees the shadow is not settled.

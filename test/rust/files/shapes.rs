@@ -1,5 +1,4 @@
-//! Every shape of a signature that the attributes take. The markers are defined here, in place of the tool: each calls its
-//! shim once with the primals, and so shows that arguments and results cross unchanged.
+//! Every shape of a signature that the attributes take, each with its derivatives' values.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, warnings)]
 #![allow(dead_code)]
@@ -105,40 +104,59 @@ macro_rules! define {
 }
 define!(from_macro, from_macro_rv, f32, 2.0 + 1.0);
 
+/// A derivative's value: with `--cfg crossing`, where nothing is differentiated, shadows stay as they were made.
+fn d<T>(value: T, as_made: T) -> T {
+    if cfg!(crossing) { as_made } else { value }
+}
+
 fn main() {
-    assert_eq!(fw(3.0, 1.0), (9.0, 0.0));
-    assert_eq!(fw4(3.0, 1.0, 1.0, 1.0, 1.0), [9.0, 0.0, 0.0, 0.0, 0.0]);
-    assert_eq!(fw4_only(3.0, 1.0, 1.0, 1.0, 1.0), [0.0; 4]);
-    assert_eq!(rv(3.0, 1.0), (9.0, 0.0));
-    assert_eq!(rv_only(3.0, 1.0), 0.0);
-    assert_eq!(generic_rv(&[2.0, 3.0], &mut [0.0, 0.0], [0, 1], 1.0), 6.0);
-    assert_eq!(generic_rv(&[2.0f32, 3.0], &mut [0.0, 0.0], [0, 1, 1], 1.0), 18.0);
-    assert_eq!(generic_fw(&[2.0, 3.0], &[0.0; 4], [0, 1]), [6.0, 0.0, 0.0]);
-    assert_eq!(generic_fw_only(&[2.0, 3.0], &[0.0; 2], [0, 1]), 0.0);
+    assert_eq!(fw(3.0, 1.0), (9.0, d(6.0, 0.0)));
+    assert_eq!(fw4(3.0, 1.0, 2.0, 3.0, 4.0), [9.0, d(6.0, 0.0), d(12.0, 0.0), d(18.0, 0.0), d(24.0, 0.0)]);
+    assert_eq!(fw4_only(3.0, 1.0, 2.0, 3.0, 4.0), d([6.0, 12.0, 18.0, 24.0], [0.0; 4]));
+    assert_eq!(rv(3.0, 1.0), (9.0, d(6.0, 0.0)));
+    assert_eq!(rv_only(3.0, 1.0), d(6.0, 0.0));
+    let mut dx = [0.0, 1.0];
+    assert_eq!(generic_rv(&[2.0, 3.0], &mut dx, [0, 1], 1.0), 6.0);
+    assert_eq!(dx, d([3.0, 3.0], [0.0, 1.0]));
+    let mut dx = [0.0f32, 0.0];
+    assert_eq!(generic_rv(&[2.0f32, 3.0], &mut dx, [0, 1, 1], 1.0), 18.0);
+    assert_eq!(dx, d([9.0, 12.0], [0.0, 0.0]));
+    assert_eq!(generic_fw(&[2.0, 3.0], &[1.0, 0.0, 0.0, 1.0], [0, 1]), [6.0, d(3.0, 0.0), d(2.0, 0.0)]);
+    assert_eq!(generic_fw_only(&[2.0, 3.0], &[1.0, 10.0], [0, 1]), d(23.0, 0.0));
     let p = P { x: 1.0, n: 2 };
-    let zero = P { x: 0.0, n: 0 };
-    assert_eq!(pattern_rv((1.0, 2.0), &[3.0, 4.0], &mut [0.0; 2], p, 0, 1.0), (24.0, (0.0, 0.0), zero));
-    assert_eq!(pattern_fw((1.0, 2.0), &[3.0, 4.0], &[[0.0; 2]; 2], p, zero, zero, 0), [0.0, 0.0]);
-    let mut y = [0.0; 2];
-    output_rv(&[2.0, 3.0], &mut [0.0; 2], &mut y, &mut [0.0; 2]);
-    assert_eq!(y, [4.0, 9.0]);
-    output_fw(&[2.0], &[0.0; 3], &mut y[1..], &mut [0.0; 3]);
-    assert_eq!(y, [4.0, 4.0]);
-    assert_eq!(owned_rv(vec![5.0], 2.0, 1.0), (10.0, 0.0));
+    let (zero, one) = (P { x: 0.0, n: 0 }, P { x: 1.0, n: 0 });
+    let mut dxy = [0.0; 2];
+    let gradient = d(P { x: 2.0, n: 0 }, zero);
+    let pair = d((6.0, 8.0), (0.0, 0.0));
+    assert_eq!(pattern_rv((1.0, 2.0), &[3.0, 4.0], &mut dxy, p, 0, 1.0), (24.0, pair, gradient));
+    assert_eq!(dxy, d([2.0, 4.0], [0.0; 2]));
+    let lanes = [[1.0, 0.0], [0.0, 1.0]];
+    assert_eq!(pattern_fw((1.0, 2.0), &[3.0, 4.0], &lanes, p, one, zero, 0), d([4.0, 4.0], [0.0; 2]));
+    let (mut y, mut dx, mut dy) = ([0.0; 2], [0.0; 2], [1.0, 10.0]);
+    output_rv(&[2.0, 3.0], &mut dx, &mut y, &mut dy);
+    assert_eq!((y, dx, dy), ([4.0, 9.0], d([4.0, 60.0], [0.0; 2]), d([0.0; 2], [1.0, 10.0])));
+    let mut dy = [0.0; 3];
+    output_fw(&[2.0], &[1.0, 2.0, 3.0], &mut y[1..], &mut dy);
+    assert_eq!((y, dy), ([4.0, 4.0], d([4.0, 8.0, 12.0], [0.0; 3])));
+    assert_eq!(owned_rv(vec![5.0], 2.0, 1.0), (10.0, d(5.0, 0.0)));
     let k = 3.0;
-    assert_eq!(closure_fw(|x| x * k, 2.0, 1.0), (7.0, 0.0));
-    assert_eq!(clash_rv(2.0, 3.0, 4.0, 1.0), (10.0, 0.0, 0.0, 0.0));
-    assert_eq!(p.norm_rv(&mut zero.clone(), 3.0, 1.0), (3.0, 0.0));
-    assert_eq!(p.norm_fw(&zero, 3.0, 0.0), 3.0);
-    assert_eq!(p.by_value_rv(1.0), (2.0, zero));
-    assert_eq!(P::make_rv(2.0, zero), (P { x: 2.0, n: 1 }, 0.0));
-    assert_eq!(Box::new(p).typed_rv(2.0, 1.0), (2.0, 0.0));
-    assert_eq!(constant_rv(2.0, 1.0), (6.0, 0.0));
-    assert_eq!(from_macro_rv(2.0, &1.0, &mut 0.0, 1.0), (6.0, 0.0));
+    assert_eq!(closure_fw(|x| x * k, 2.0, 1.0), (7.0, d(3.0, 0.0)));
+    assert_eq!(clash_rv(2.0, 3.0, 4.0, 1.0), (10.0, d(3.0, 0.0), d(2.0, 0.0), d(1.0, 0.0)));
+    let mut dp = zero;
+    assert_eq!(p.norm_rv(&mut dp, 3.0, 1.0), (3.0, d(1.0, 0.0)));
+    assert_eq!(dp, d(P { x: 3.0, n: 0 }, zero));
+    assert_eq!(p.norm_fw(&one, 3.0, 1.0), 3.0);
+    assert_eq!(p.by_value_rv(1.0), (2.0, d(P { x: 2.0, n: 0 }, zero)));
+    assert_eq!(P::make_rv(2.0, one), (P { x: 2.0, n: 1 }, d(1.0, 0.0)));
+    assert_eq!(Box::new(p).typed_rv(2.0, 1.0), (2.0, d(1.0, 0.0)));
+    assert_eq!(constant_rv(2.0, 1.0), (6.0, d(3.0, 0.0)));
+    let mut dy = 0.0;
+    assert_eq!(from_macro_rv(2.0, &1.0, &mut dy, 1.0), (6.0, d(3.0, 0.0)));
+    assert_eq!(dy, d(6.0, 0.0));
     #[autodiff_reverse(nested_rv, Active, Active)]
     fn nested(x: f64) -> f64 {
         x + 1.0
     }
-    assert_eq!(nested_rv(2.0, 1.0), (3.0, 0.0));
+    assert_eq!(nested_rv(2.0, 1.0), (3.0, d(1.0, 0.0)));
     println!("every value crossed");
 }
