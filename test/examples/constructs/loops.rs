@@ -67,7 +67,7 @@ case!(labelled, [0.9, 0.8, 0.3], |x| {
 });
 case!(recurrence, [0.9, 0.8], |x| {
     let (mut a, mut b) = (x[0], x[1]);
-    for _ in 0..count(x, 30) {
+    for _ in 0..count(x, 6) {
         (a, b) = (b.sin(), a * b + 0.1);
     }
     a + b
