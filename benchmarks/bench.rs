@@ -4,15 +4,22 @@
 use crate::common::time;
 use std::ffi::{c_int, c_void};
 use std::hint::black_box;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::ptr::null_mut;
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering::Relaxed};
 
 /// Every call for heap memory, by Rust's allocator or by anybody else, passes here: these names come before libc's.
 mod heap {
     use super::*;
 
     pub static CALLS: AtomicUsize = AtomicUsize::new(0);
-    pub static LIVE: AtomicUsize = AtomicUsize::new(0);
-    pub static PEAK: AtomicUsize = AtomicUsize::new(0);
+
+    /// Blocks of at least this many bytes are filled with a pattern when they are given, and looked at when they are
+    /// taken back: words that changed were used. An arena asks for more than it uses; this counts what it uses.
+    const LARGE: usize = 1 << 16;
+    const UNUSED: u64 = 0xa5a5_a5a5_a5a5_a5a5;
+    static BLOCKS: [AtomicPtr<u64>; 64] = [const { AtomicPtr::new(null_mut()) }; 64];
+    static WATCHING: AtomicBool = AtomicBool::new(false);
+    static USED: AtomicUsize = AtomicUsize::new(0);
 
     unsafe extern "C" {
         fn __libc_malloc(size: usize) -> *mut c_void;
@@ -25,15 +32,43 @@ mod heap {
 
     fn given(memory: *mut c_void) -> *mut c_void {
         CALLS.fetch_add(1, Relaxed);
-        // SAFETY: memory that libc has just given, or null.
-        let live = LIVE.fetch_add(unsafe { malloc_usable_size(memory) }, Relaxed);
-        PEAK.fetch_max(live + unsafe { malloc_usable_size(memory) }, Relaxed);
+        // SAFETY: memory that libc has just given, or null, whose usable size is 0.
+        let size = unsafe { malloc_usable_size(memory) };
+        if WATCHING.load(Relaxed) && size >= LARGE {
+            let free = BLOCKS.iter().find(|block| block.load(Relaxed).is_null());
+            free.expect("more large blocks than there are places").store(memory.cast(), Relaxed);
+            unsafe { memory.write_bytes(UNUSED as u8, size) };
+        }
         memory
     }
 
     fn taken(memory: *mut c_void) {
-        // SAFETY: memory that its owner gives back, or null.
-        LIVE.fetch_sub(unsafe { malloc_usable_size(memory) }, Relaxed);
+        let watched = BLOCKS.iter().find(|block| !memory.is_null() && block.load(Relaxed) == memory.cast());
+        if let Some(block) = watched {
+            USED.fetch_add(used(memory.cast()), Relaxed);
+            block.store(null_mut(), Relaxed);
+        }
+    }
+
+    fn used(memory: *mut u64) -> usize {
+        // SAFETY: a block that was given and not yet taken back.
+        let words = unsafe { std::slice::from_raw_parts(memory, malloc_usable_size(memory.cast()) / 8) };
+        8 * words.iter().filter(|word| **word != UNUSED).count()
+    }
+
+    /// The bytes that `run` writes in large blocks of the heap, its own and those it leaves behind.
+    pub fn bytes_used(run: impl FnOnce()) -> usize {
+        USED.store(0, Relaxed);
+        WATCHING.store(true, Relaxed);
+        run();
+        WATCHING.store(false, Relaxed);
+        for block in &BLOCKS {
+            let left = block.swap(null_mut(), Relaxed);
+            if !left.is_null() {
+                USED.fetch_add(used(left), Relaxed);
+            }
+        }
+        USED.load(Relaxed)
     }
 
     #[unsafe(no_mangle)]
@@ -43,7 +78,8 @@ mod heap {
 
     #[unsafe(no_mangle)]
     unsafe extern "C" fn calloc(count: usize, size: usize) -> *mut c_void {
-        given(unsafe { __libc_calloc(count, size) })
+        CALLS.fetch_add(1, Relaxed);
+        unsafe { __libc_calloc(count, size) }
     }
 
     #[unsafe(no_mangle)]
@@ -72,12 +108,13 @@ mod heap {
     }
 }
 
-/// How many allocations `run` makes, and how many bytes more than before it holds at its peak.
+/// How many allocations `run` makes, and how many bytes it writes in large blocks of the heap.
 fn heap_use<T>(mut run: impl FnMut() -> T) -> (usize, usize) {
-    let (calls, live) = (heap::CALLS.load(Relaxed), heap::LIVE.load(Relaxed));
-    heap::PEAK.store(live, Relaxed);
-    black_box(run());
-    (heap::CALLS.load(Relaxed) - calls, heap::PEAK.load(Relaxed) - live)
+    let before = heap::CALLS.load(Relaxed);
+    let bytes = heap::bytes_used(|| {
+        black_box(run());
+    });
+    (heap::CALLS.load(Relaxed) - before, bytes)
 }
 
 /// `n`, times the factor that the program was called with.
