@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, StringAttr, i32
 from xdsl.ir import Attribute, Block, Operation, Region, SSAValue
 
-from oxad.dialects.llvm import DebugRecordOp, FlagsAttr, FunctionType, MetadataRefAttr, PhiInfoOp
+from oxad.dialects.llvm import BlockTagOp, DebugRecordOp, FlagsAttr, FunctionType, MetadataRefAttr, PhiInfoOp
 from oxad.dialects.llvm.forms import FAST_MATH
 from oxad.lifting.attributes import AttributeReader
 from oxad.lifting.constants import ConstantReader
@@ -18,7 +18,7 @@ from oxad.lifting.tokens import CLOSERS, OPENERS, Line
 from oxad.lifting.types import TypeReader
 
 _LABEL = re.compile(r'("[^"]*"|[-\w$.]+):')
-_CONTINUED = ("to label", "cleanup", "catch ", "filter ", "]")
+_CONTINUED = ("to label", "cleanup,", "catch ", "filter ", "]")
 _FAST_MATH = frozenset(FAST_MATH)
 
 
@@ -30,6 +30,7 @@ class Module:
     types: TypeReader
     constants: ConstantReader
     attributes: AttributeReader
+    taken_blocks: dict[str, set[str]] = field(default_factory=dict)
     _flags: dict[tuple[str, ...], FlagsAttr] = field(default_factory=dict)
     _refs: dict[str, MetadataRefAttr] = field(default_factory=dict)
     _metadata: dict[tuple[str, ...], DictionaryAttr] = field(default_factory=dict)
@@ -135,10 +136,11 @@ Handler = Callable[["FunctionReader", Line], Made]
 
 
 class FunctionReader:
-    """Reads one body. ``handlers`` maps a mnemonic to its reader."""
+    """Reads one body. ``handlers`` maps a mnemonic to its reader; ``name`` is the function's token."""
 
-    def __init__(self, module: Module, handlers: dict[str, Handler]):
+    def __init__(self, module: Module, handlers: dict[str, Handler], name: str = ""):
         self.module = module
+        self.name = name
         self.types = module.types
         self.handlers = handlers
         self.scope = Scope(module.constants)
@@ -185,9 +187,12 @@ class FunctionReader:
             for token, argument in zip(names, block.args, strict=True):
                 scope.define(at, token, argument)
         contents: list[list[Operation]] = []
+        taken = self.module.taken_blocks.get(self.name, ())
         for name, (_, first, lines) in blocks.items():
             self.label = name
             operations = self._phi_infos(name)
+            if name in taken:
+                operations.append(BlockTagOp.create(properties={"label": StringAttr(name[1:])}))
             for line in lines:
                 operations.append(self._instruction(line))
             if not lines:
@@ -236,7 +241,7 @@ class FunctionReader:
                 unnamed = sum(token[1:].isdigit() for token, _ in arguments)
                 current = []
                 blocks[f"%{unnamed}"] = (number, Line(raw, number, file), current)
-            if in_table or (pending and stripped.startswith(_CONTINUED)):
+            if in_table or (pending and (stripped.startswith(_CONTINUED) or stripped == "cleanup")):
                 pending.append(raw)
                 in_table = in_table and not stripped.startswith("]")
                 continue

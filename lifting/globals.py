@@ -11,12 +11,13 @@ from oxad.lifting.attributes import EMPTY
 from oxad.lifting.calls import HANDLERS as CALLS
 from oxad.lifting.calls import calling_convention, parameter_types
 from oxad.lifting.constants import symbol_name
+from oxad.lifting.funclets import HANDLERS as FUNCLETS
 from oxad.lifting.function import FunctionReader, Module
 from oxad.lifting.index import Entity
 from oxad.lifting.instructions import HANDLERS as PLAIN
 from oxad.lifting.tokens import Line
 
-HANDLERS = PLAIN | CALLS
+HANDLERS = PLAIN | CALLS | FUNCLETS
 _UNIT = UnitAttr()
 _EXTRA_WORDS = frozenset(("code_model",))
 
@@ -55,7 +56,7 @@ def read_function(module: Module, entity: Entity, body: bool) -> FuncOp:
     """The function of ``entity``; without ``body`` a declaration of it."""
     line = Line(entity.header, entity.number, module.file)
     defined = line.next() == "define"
-    f = FunctionReader(module, HANDLERS)
+    f = FunctionReader(module, HANDLERS, entity.name)
     properties: dict[str, Attribute] = {}
     if not defined and line.peek()[:1] == "!":
         metadata = module.metadata(line, separator="")

@@ -26,7 +26,8 @@ _ENTITY = re.compile(
 _SYMBOL = re.compile(r'@(?:"[^"]*"|[-\w$.]+)')
 _NODE = re.compile(r"!(\d+)")
 _COMDAT = re.compile(r"\bcomdat(?:\((\$(?:\"[^\"]*\"|[-\w$.]+))\))?")
-_IFUNC_OR_ALIAS = re.compile(r"\b(alias|ifunc) ")
+_BLOCK_ADDRESS = re.compile(r'blockaddress\((@(?:"[^"]*"|[-\w$.]+)), (%(?:"[^"]*"|[-\w$.]+))\)')
+_KIND = re.compile(r"\b(alias|ifunc|global|constant) ")
 
 
 @dataclass
@@ -80,8 +81,9 @@ class Index:
                 i = index._function(lines, i, m.group())
             elif kind == "global":
                 token = m.group("global")
-                alias = _IFUNC_OR_ALIAS.search(line.split('"', 1)[0])
-                index._add(Entity(token, alias.group(1) if alias else "global", line, i))
+                found = _KIND.search(line, m.end())
+                alias = found is not None and found.group(1) in ("alias", "ifunc")
+                index._add(Entity(token, found.group(1) if found and alias else "global", line, i))
             elif kind == "type":
                 index.types[m.group("type")] = (i, line)
             elif kind == "group":
@@ -100,6 +102,16 @@ class Index:
             elif kind == "asm":
                 index.module_asm.append(m.group("asm")[1:-1])
         return index
+
+    def taken_blocks(self, entities: Iterable[Entity]) -> dict[str, set[str]]:
+        """Function → its blocks whose addresses the text of ``entities`` takes."""
+        taken: dict[str, set[str]] = {}
+        for entity in entities:
+            for text in (entity.header, *(line for _, line in entity.body)):
+                if "blockaddress(" in text:
+                    for function, label in _BLOCK_ADDRESS.findall(text):
+                        taken.setdefault(function, set()).add(label)
+        return taken
 
     def _add(self, entity: Entity) -> None:
         if entity.name in self.symbols:

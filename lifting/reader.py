@@ -40,6 +40,7 @@ def lift_text(text: str, roots: Iterable[str] | None = None, file: str = "<ir>")
         AttributeReader({token: Line(text, number, file) for token, (number, text) in index.groups.items()}),
     )
     entities = _selected(index, roots)
+    module.taken_blocks = index.taken_blocks(entities)
     operations: list[Operation] = [ModuleAsmOp.create(properties={"text": StringAttr(t)}) for t in index.module_asm]
     comdats = {comdat_of(e) for e in entities} if roots is not None else None
     for token, (number, line) in index.comdats.items():

@@ -28,6 +28,11 @@ from oxad.dialects.llvm import (
     CallBrOp,
     CallOp,
     CastOp,
+    CatchPadOp,
+    CatchRetOp,
+    CatchSwitchOp,
+    CleanupPadOp,
+    CleanupRetOp,
     CmpXchgOp,
     CondBrOp,
     ConstantOp,
@@ -593,6 +598,30 @@ def _debug_record(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str
     return f"  #dbg_{op.kind.data}({text})", frozenset(("kind", "text"))
 
 
+_SEGMENTS = _COMMON | {"edge_segments", "unwinds"}
+
+
+def _pad(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, CatchPadOp | CleanupPadOp)
+    word = "catchpad" if isinstance(op, CatchPadOp) else "cleanuppad"
+    return f"{word} within {f.value(op.parent_pad)} [{', '.join(map(f.typed, op.args))}]", _COMMON
+
+
+def _catchswitch(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, CatchSwitchOp)
+    count = len(op.successors) - (op.unwinds is not None)
+    unwind = "to caller" if op.unwinds is None else f.label(op, count)
+    handlers = ", ".join(f.label(op, i) for i in range(count))
+    return f"catchswitch within {f.value(op.pad)} [{handlers}] unwind {unwind}", _SEGMENTS
+
+
+def _funclet_return(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
+    assert isinstance(op, CatchRetOp | CleanupRetOp)
+    if isinstance(op, CatchRetOp):
+        return f"catchret from {f.value(op.pad)} to {f.label(op, 0)}", _SEGMENTS
+    return f"cleanupret from {f.value(op.pad)} unwind {f.label(op, 0) if op.successors else 'to caller'}", _SEGMENTS
+
+
 _HANDLERS: dict[type[Operation], Handler] = {
     **{kind: _binary for kind in MNEMONIC if issubclass(kind, BinaryOp)},
     **{kind: _cast for kind in MNEMONIC if issubclass(kind, CastOp)},
@@ -626,4 +655,9 @@ _HANDLERS: dict[type[Operation], Handler] = {
     InvokeOp: _invoke,
     CallBrOp: _callbr,
     DebugRecordOp: _debug_record,
+    CatchPadOp: _pad,
+    CleanupPadOp: _pad,
+    CatchSwitchOp: _catchswitch,
+    CatchRetOp: _funclet_return,
+    CleanupRetOp: _funclet_return,
 }

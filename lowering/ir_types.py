@@ -186,11 +186,12 @@ def float_text(value: float, type: Attribute) -> str:
 
 
 class ConstantPrinter:
-    """Constants as text. ``block_label`` finds the label for a block address."""
+    """Constants as text. ``block_labels``: (function, tag) → label, for block addresses."""
 
     def __init__(self, types: TypePrinter):
         self.types = types
         self.block_labels: dict[tuple[str, str], str] = {}
+        self._addresses: dict[str, BlockAddressAttr] = {}
 
     def typed(self, constant: TypedConstantAttr) -> str:
         return f"{self.types.text(constant.type)} {self.text(constant.value, constant.type)}"
@@ -258,10 +259,26 @@ class ConstantPrinter:
         return f"{head} ({', '.join(operands)})"
 
     def _block_address(self, value: BlockAddressAttr) -> str:
-        label = self.block_labels.get((value.function.data, value.label.data))
-        if label is None:
-            unsupported(f"the address of block `{value.label.data}` of `{value.function.data}`, which is not marked")
-        return f"blockaddress({name_text('@', value.function.data)}, {label})"
+        """A place for the label, which is known when the function has been printed: ``resolve``."""
+        key = f"{len(self._addresses)}"
+        self._addresses[key] = value
+        return f"\0{key}\0"
+
+    def resolve(self, text: str) -> str:
+        """``text`` with every block address in its place. Raises OX0410 for a block that is not marked."""
+        if not self._addresses:
+            return text
+
+        def one(match: re.Match[str]) -> str:
+            value = self._addresses[match.group(1)]
+            label = self.block_labels.get((value.function.data, value.label.data))
+            if label is None:
+                unsupported(
+                    f"the address of block `{value.label.data}` of `{value.function.data}`, which is not marked"
+                )
+            return f"blockaddress({name_text('@', value.function.data)}, {label})"
+
+        return re.sub("\0(\\d+)\0", one, text)
 
 
 def zero_text(type: Attribute) -> str:

@@ -69,6 +69,7 @@ class _ModulePrinter:
             value = self.module.attributes.get(key)
             if isinstance(value, StringAttr):
                 head.append(line.format(value.data))
+        assembly: list[str] = []
         comdats: list[str] = []
         globals_: list[str] = []
         functions: list[str] = []
@@ -77,7 +78,7 @@ class _ModulePrinter:
         for op in self.operations:
             match op:
                 case ModuleAsmOp():
-                    head.append(f'module asm "{op.text.data}"')
+                    assembly.append(op.text.data)
                 case ComdatOp():
                     comdats.append(f"{name_text('$', op.sym_name.data)} = comdat {op.kind.data}")
                 case NamedTypeOp():
@@ -99,10 +100,13 @@ class _ModulePrinter:
                     named.append(f"!{op.md_name.data} = {op.text.data}")
                 case _:
                     unsupported(f"the operation `{op.name}` at the top of a module")
+        if assembly:  # as one string: LLVM drops an empty line that stands alone
+            head.append('module asm "' + "\\0A".join(assembly) + '"')
         groups = self.printers.attributes.definitions()
         types = self.printers.types.definitions()
         sections = [head, types, comdats, globals_, functions, groups, named, nodes]
-        return "\n\n".join("\n".join(section) for section in sections if section) + "\n"
+        text = "\n\n".join("\n".join(section) for section in sections if section) + "\n"
+        return self.printers.constants.resolve(text)
 
     # what is printed
 

@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 _LOCAL = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
+_ARGUMENT = re.compile(r' (%(?:"[^"]*"|[-\w$.]+))(?=[,)])')
 _LABEL = re.compile(r'^("[^"]*"|[-\w$.]+):')
 _DEFINED = re.compile(r'^\s+(%(?:"[^"]*"|[-\w$.]+)) = ')
 _NODE = re.compile(r"!(\d+)\b")
@@ -30,7 +31,7 @@ def _function(lines: list[str], types: set[str]) -> list[str]:
     names: dict[str, str] = {}
     header = lines[0]
     open_parenthesis = header.index("(", header.index("@"))
-    arguments = [n for n in _LOCAL.findall(header[open_parenthesis:]) if n not in types]
+    arguments = [n for n in _ARGUMENT.findall(header[open_parenthesis:]) if n[1:].isdigit() or n not in types]
     for name in arguments:
         names.setdefault(name, f"%v{len(names)}")
     if len(lines) > 1 and not _LABEL.match(lines[1]):
@@ -45,7 +46,7 @@ def _function(lines: list[str], types: set[str]) -> list[str]:
 
     def rename(match: re.Match[str]) -> str:
         name = match.group()
-        return name if name in types else names.get(name, name)
+        return name if name in types and not name[1:].isdigit() else names.get(name, name)
 
     result = [_LOCAL.sub(rename, header)]
     for line in lines[1:]:

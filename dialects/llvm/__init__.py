@@ -80,6 +80,7 @@ from oxad.dialects.llvm.control import (
     SwitchOp,
     UnreachableOp,
 )
+from oxad.dialects.llvm.funclets import CatchPadOp, CatchRetOp, CatchSwitchOp, CleanupPadOp, CleanupRetOp
 from oxad.dialects.llvm.memory import (
     DYNAMIC_INDEX,
     AllocaOp,
@@ -187,6 +188,11 @@ LLVM = Dialect(
         ResumeOp,
         UnreachableOp,
         LandingpadOp,
+        CatchPadOp,
+        CatchRetOp,
+        CatchSwitchOp,
+        CleanupPadOp,
+        CleanupRetOp,
         FuncOp,
         GlobalOp,
         AliasOp,
@@ -257,6 +263,11 @@ __all__ = [
     "CallBrOp",
     "CallOp",
     "CastOp",
+    "CatchPadOp",
+    "CatchRetOp",
+    "CatchSwitchOp",
+    "CleanupPadOp",
+    "CleanupRetOp",
     "CmpXchgOp",
     "ComdatOp",
     "CondBrOp",

@@ -11,6 +11,7 @@ from xdsl.dialects.builtin import DenseArrayBase, i32
 from xdsl.ir import Block, Operation, Region, SSAValue
 
 from oxad.dialects.llvm.control import BrOp, CallBrOp, CondBrOp, IndirectBrOp, InvokeOp, SwitchOp
+from oxad.dialects.llvm.funclets import FuncletTerminator
 from oxad.dialects.llvm.module_level import FuncOp
 
 
@@ -50,6 +51,8 @@ def edge_ranges(terminator: Operation) -> list[tuple[int, int]]:
         case CallBrOp():
             segments = _starts(_sizes(terminator, "operandSegmentSizes"), 0)
             return [segments[3], *_starts(_sizes(terminator, "indirect_segments"), segments[4][0])]
+        case FuncletTerminator():
+            return _starts(_sizes(terminator, "edge_segments"), 1)
         case _:
             raise ValueError(f"`{terminator.name}` is no terminator of the llvm dialect")
 
@@ -93,6 +96,8 @@ def _resize(terminator: Operation, successor_index: int, difference: int) -> Non
             change("case_operand_segments", successor_index - 1)
         case IndirectBrOp():
             change("operand_segments", successor_index)
+        case FuncletTerminator():
+            change("edge_segments", successor_index)
         case CallBrOp() if successor_index == 0:
             change("operandSegmentSizes", 3)
         case CallBrOp():

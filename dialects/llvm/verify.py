@@ -16,6 +16,7 @@ from oxad.dialects.diagnostic import Diagnostic, OxadError
 from oxad.dialects.llvm.annotations import AnnotationOp, DebugRecordOp
 from oxad.dialects.llvm.cfg import Dominators, edge_ranges, predecessors
 from oxad.dialects.llvm.control import CallBase, InvokeOp, LandingpadOp, ReturnOp
+from oxad.dialects.llvm.funclets import CatchPadOp, CatchSwitchOp, CleanupPadOp
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.module_level import AddressOfOp, AliasOp, FuncOp, GlobalOp, MetadataOp
 from oxad.dialects.llvm.types import VoidType
@@ -236,7 +237,7 @@ class _Verifier:
                     self.wrong(terminator, f"value {i} has type {value.type}, the block's argument {argument.type}")
         if isinstance(terminator, InvokeOp):
             first = next((op for op in terminator.unwind.ops if not isinstance(op, AnnotationOp)), None)
-            if not isinstance(first, LandingpadOp) and (first is None or "pad" not in first.name):
+            if not isinstance(first, LandingpadOp | CleanupPadOp | CatchPadOp | CatchSwitchOp):
                 self.wrong(terminator, "its unwind block does not begin with a landing pad")
 
     def _callee(self, op: CallBase) -> None:
