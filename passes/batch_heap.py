@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerType, StringAttr, UnitAttr, i1, i8, i64
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerType, StringAttr, UnitAttr, i1, i8, i32, i64
 from xdsl.ir import Attribute, Block, SSAValue
 
 from oxad.dialects import llvm
@@ -170,6 +170,41 @@ def clear_helper(helpers: Helpers, period: int, layout: Layout, scale: int) -> s
                 if scale > 1:
                     place = b.imul(place, b.integer(scale))
                 b.store(b.zero(float_vector(type, scale)), b.gep(dst, i8, [place], "inbounds"), alignment)
+
+        _loop(func, Builder(_entry(func)), size, period, descending=False, step=step)
+        return func
+
+    return helpers.get(name, build)
+
+
+def convert_helper(helpers: Helpers, period: int, layout: Layout, width: int, *, to_separate: bool) -> str:
+    """``void (dst…, src…, size)``: copies floats between interleaved memory and one block per lane."""
+    name = f"oxad.{'spread' if to_separate else 'interleave'}.{_layout_name(period, layout)}.{width}"
+
+    def build() -> FuncOp:
+        func = _internal(name, [PTR] * (width + 1) + [i64], [NOALIAS] * (width + 1) + [NO_ATTRS])
+        *pointers, size = _entry(func).args
+        whole = pointers[-1] if to_separate else pointers[0]
+        lanes = pointers[:-1] if to_separate else pointers[1:]
+
+        def step(b: Builder, offset: SSAValue, descending: bool) -> None:
+            for shift, type in layout:
+                bytes = FLOAT_BYTES[type.__class__]
+                alignment = min(bytes, low_bit(period), low_bit(shift) if shift else bytes)
+                place = b.iadd(offset, b.integer(shift)) if shift else offset
+                vector_type = float_vector(type, width)
+                at = b.gep(whole, i8, [b.imul(place, b.integer(width))], "inbounds")
+                vector = b.load(at, vector_type, alignment) if to_separate else b.poison(vector_type)
+                for k, lane in enumerate(lanes):
+                    position = b.integer(k, i32)
+                    address = b.gep(lane, i8, [place], "inbounds")
+                    if to_separate:
+                        b.store(b.emit(llvm.ExtractElementOp, (vector, position), type), address, alignment)
+                    else:
+                        value = b.load(address, type, alignment)
+                        vector = b.emit(llvm.InsertElementOp, (vector, value, position), vector_type)
+                if not to_separate:
+                    b.store(vector, at, alignment)
 
         _loop(func, Builder(_entry(func)), size, period, descending=False, step=step)
         return func

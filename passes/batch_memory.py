@@ -13,7 +13,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import DYNAMIC_INDEX, ArrayType, PointerType, StructType
 from oxad.dialects.llvm.builder import PTR
 from oxad.passes.batch_emit import Emitter, carries_float, tangent_of
-from oxad.passes.batch_heap import clear_helper, copy_adjoint_helper, heap_helper, memory_call
+from oxad.passes.batch_heap import clear_helper, convert_helper, copy_adjoint_helper, heap_helper, memory_call
 from oxad.passes.layout import FLOAT_BYTES, align_of, field_offset, leaves, low_bit, size_of
 
 MAX_ALIGNMENT = 64
@@ -366,6 +366,12 @@ def copy(e: Emitter, op: Operation) -> None:
     if size.type != i64:
         name = name.replace("i64", str(size.type))
     targets, sources = e.pointers(op.dst), e.pointers(op.src)
+    if len(targets) != len(sources):
+        assert op.period is not None and op.offsets is not None and op.types is not None
+        layout = [(int(o), t) for o, t in zip(op.offsets.get_values(), op.types.data, strict=True)]
+        helper = convert_helper(e.helpers, op.period.value.data, layout, e.width, to_separate=len(targets) > 1)
+        e.builder.call(helper, (*targets, *sources, _as_i64(e, size)), None)
+        return
     if not isinstance(e.values[op.dst], tuple):
         size = scaled(e, size)
     for target, source in zip(targets, sources, strict=True):

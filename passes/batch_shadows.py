@@ -295,7 +295,9 @@ def _store(found: FunctionShadows, op: Operation) -> None:
 
 
 def _copy(found: FunctionShadows, op: Operation) -> None:
-    unify(found.node(op.operands[0]), found.node(op.operands[1]))
+    assert isinstance(op, shadows.CopyOp)
+    if op.period is None:
+        unify(found.node(op.operands[0]), found.node(op.operands[1]))
 
 
 def _field(found: FunctionShadows, op: Operation) -> None:

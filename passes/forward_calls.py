@@ -26,6 +26,7 @@ from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.activity import is_inactive_callee, refuse_call
 from oxad.passes.forward_function import SHADOW, ForwardFunction, cleaned, segments
+from oxad.passes.layout import size_of
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 
 NO_ATTRS = DictionaryAttr({})
@@ -206,10 +207,27 @@ def _copy(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
         return
     target = f.followed(dst, op)
     if f.kind(src) is not None:
-        properties = {"flags": llvm.flags("move")} if "memmove" in (callee_name(op) or "") else {}
+        properties: dict[str, Attribute] = _all_floats(f, dst, size)
+        if "memmove" in (callee_name(op) or ""):
+            properties["flags"] = llvm.flags("move")
         f.builder.emit(shadows.CopyOp, (target, f.followed(src, op), f.primal[size]), None, **properties)
         return
     f.builder.emit(shadows.ClearOp, (target, f.primal[size]))
+
+
+def _all_floats(f: ForwardFunction, pointer: SSAValue, size: SSAValue) -> dict[str, Attribute]:
+    """The layout of ``size`` bytes as properties of ``autodiff.copy``, if they are floats and nothing else."""
+    constant = size.owner.value if isinstance(size.owner, llvm.ConstantOp) else None
+    length = constant.value.data if isinstance(constant, IntegerAttr) else None
+    layout = f.types.floats(pointer, length)
+    period = layout.period or length
+    if not layout.complete or not period or sum(size_of(t) for t in layout.types) != period:
+        return {}
+    return {
+        "period": IntegerAttr(period, i64),
+        "offsets": DenseArrayBase.from_list(i64, list(layout.offsets)),
+        "types": ArrayAttr(layout.types),
+    }
 
 
 def _set(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:

@@ -197,7 +197,10 @@ class TakeOp(IRDLOperation):
 
 @irdl_op_definition
 class CopyOp(IRDLOperation):
-    """``memcpy``/``memmove`` between shadows. ``size`` is the primal's, in bytes. ``flags``: ``move``, ``volatile``."""
+    """``memcpy``/``memmove`` between shadows. ``size`` is the primal's, in bytes. ``flags``: ``move``, ``volatile``.
+
+    ``period``, ``offsets``, ``types`` as in ``copy_adjoint``, where every byte belongs to one of these floats: then one side
+    may be held in another way than the other."""
 
     name = "autodiff.copy"
     assembly_format = "operands attr-dict `:` type(operands)"
@@ -206,6 +209,9 @@ class CopyOp(IRDLOperation):
     src = operand_def()
     size = operand_def()
     flags = opt_prop_def(FlagsAttr)
+    period = opt_prop_def(IntegerAttr)
+    offsets = opt_prop_def(DenseArrayBase)
+    types = opt_prop_def(ArrayAttr)
 
 
 @irdl_op_definition
