@@ -274,7 +274,7 @@ class TypeInfo:
             node, byte = work.pop()
             if node.open:
                 found = True
-            for offset, other, there, length in node.links:
+            for offset, other, there, length in node.links_at(byte):
                 positions = (
                     range((byte - offset) % node.period, length, node.period)
                     if node.period

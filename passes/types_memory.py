@@ -30,6 +30,13 @@ Pointer = tuple["Node", int]
 """A node and the byte offset in it that a pointer leads to."""
 
 
+Link = tuple[int, "Node", int, int]
+"""(start, other node, start there, size): so many bytes are moved from or to another node."""
+
+BUCKET = 16
+"""Links of a node that is no array are found by the byte divided by this."""
+
+
 @dataclass(slots=True)
 class Region:
     """An array: byte ``x`` of ``[start, end)`` is byte ``x - start + phase`` of ``element``, modulo its period."""
@@ -47,7 +54,7 @@ class Region:
 class Node:
     """A piece of memory or a value. ``period`` 0: not an element of an array."""
 
-    __slots__ = ("bytes", "forward", "links", "open", "period", "regions", "shift", "targets", "why")
+    __slots__ = ("_near", "_wide", "bytes", "forward", "links", "open", "period", "regions", "shift", "targets", "why")
 
     def __init__(self, period: int = 0):
         self.forward: Node | None = None
@@ -56,9 +63,34 @@ class Node:
         self.bytes: dict[int, int] = {}
         self.targets: dict[int, Pointer] = {}
         self.regions: list[Region] = []
-        self.links: list[tuple[int, Node, int, int]] = []
+        self.links: list[Link] = []
+        self._near: dict[int, list[Link]] = {}
+        self._wide: list[Link] = []
         self.open = False
         self.why: dict[int, tuple[Operation, ...]] = {}
+
+    def add_link(self, link: Link) -> None:
+        """Adds a link, found again by ``links_at``."""
+        self.links.append(link)
+        start, _, _, size = link
+        if self.period or size > 2 * BUCKET:
+            self._wide.append(link)
+            return
+        for bucket in range(start // BUCKET, (start + size - 1) // BUCKET + 1):
+            self._near.setdefault(bucket, []).append(link)
+
+    def set_links(self, links: list[Link]) -> None:
+        """Replaces all links."""
+        self.links, self._near, self._wide = [], {}, []
+        for link in links:
+            self.add_link(link)
+
+    def links_at(self, byte: int) -> list[Link]:
+        """The links that may cover a byte."""
+        near = self._near.get(byte // BUCKET)
+        if near is None or self.period:
+            return self._wide
+        return near + self._wide if self._wide else near
 
 
 class Memory:
@@ -274,7 +306,7 @@ class Memory:
         done = 0
         while done < size:
             leaf, at, length = self.run(node, offset + done, size - done)
-            leaf.links.append((at, other, there + done, length))
+            leaf.add_link((at, other, there + done, length))
             known = leaf.bytes.items() if leaf.period or length > len(leaf.bytes) else None
             for byte, mask in list(known) if known is not None else _slice(leaf.bytes, at, length):
                 for i in _positions(leaf, byte, at, length):
@@ -324,13 +356,15 @@ class Memory:
             self._targets.append((n, offset + shift, target))
         for offset, other, there, size in m.links:
             self._attach(n, offset + shift, other, there, size)
-        m.regions, m.bytes, m.targets, m.links, m.why = [], {}, {}, [], {}
+        m.set_links([])
+        m.regions, m.bytes, m.targets, m.why = [], {}, {}, {}
 
     def _fold(self, node: Node, period: int) -> None:
         """Makes ``node`` periodic, with a shorter period than before."""
         if node.period == period:
             return
         node.period = period
+        node.set_links(node.links)
         self._dissolve(node)
         bytes, targets, reasons = node.bytes, node.targets, node.why
         node.bytes, node.targets, node.why = {}, {}, {}
@@ -404,7 +438,7 @@ class Memory:
             self._targets.append((node, offset, node.targets.pop(offset)))
         inside = [x for x in node.links if node.period or _overlap(array, x[0], x[0] + x[3])]
         if inside:
-            node.links = [x for x in node.links if not (node.period or _overlap(array, x[0], x[0] + x[3]))]
+            node.set_links([x for x in node.links if not (node.period or _overlap(array, x[0], x[0] + x[3]))])
             for offset, other, there, size in inside:
                 self._attach(node, offset, other, there, size)
 
@@ -439,7 +473,7 @@ def _positions(leaf: Node, byte: int, at: int, length: int) -> range:
 def _linked(leaf: Node, byte: int, size: int = 1) -> list[Pointer]:
     """The bytes that ``size`` bytes from ``byte`` on are linked to as a whole."""
     found: list[Pointer] = []
-    for at, other, there, length in leaf.links:
+    for at, other, there, length in leaf.links_at(byte):
         for i in _positions(leaf, byte, at, length - size + 1):
             found.append((other, there + i))
     return found
