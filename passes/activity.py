@@ -353,9 +353,9 @@ class _FunctionActivity:
                 self.shadow([here], op)
         self.result.calls[op] = CallInfo(callee, signature)
         if op.res is not None and inner.returns_derivative:
-            if isinstance(op.res.type, llvm.PointerType):
-                self.shadow([o for o in self.points.of(op.res) if o.kind == "deref"], op)
-            else:
+            if may_hold_pointer(op.res.type):
+                self.shadow([o for o in self.points.of(op.res) if o.kind == "heap"], op)
+            if not isinstance(op.res.type, llvm.PointerType):
                 self.activate(op.res)
 
     # backward

@@ -27,7 +27,7 @@ from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff import TangentType, requests, shadows
+from oxad.dialects.autodiff import TangentType, requests, shadows, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import span_of
@@ -37,7 +37,7 @@ from oxad.passes.copied_types import CopiedTypes
 from oxad.passes.induction import integer_constant
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need, choose_saved
-from oxad.passes.reverse_augment import AugmentedShadows
+from oxad.passes.reverse_augment import AugmentedShadows, part_of, pointer_parts
 from oxad.passes.reverse_control import ReverseControl
 from oxad.passes.reverse_memory import Stability
 from oxad.passes.reverse_needs import Needs
@@ -54,12 +54,13 @@ class Derived:
     """The augmented primal and the reverse sweep of one function and signature.
 
     Augmented primal: ``(the primal's parameters, frame, arena, shadows of augmented_shadows)``, result as the
-    primal's, or ``struct<(ptr, shadow)>`` where ``returns_shadow``. Reverse sweep: see ``ReverseCallee``.
+    primal's. ``returned_shadows``: the positions of the pointers in the result whose shadows it leaves in its frame.
+    Reverse sweep: see ``ReverseCallee``.
     """
 
     augmented_name: str
     augmented_shadows: tuple[int, ...]
-    returns_shadow: bool
+    returned_shadows: tuple[tuple[int, ...], ...]
     reverse: ReverseCallee
 
 
@@ -118,7 +119,7 @@ class _FunctionReverse:
         return Derived(
             self.augmented_name,
             tuple(self.shadow_parameters),
-            self.returns_shadow,
+            tuple(self.returned_shadows),
             reverse,
         )
 
@@ -233,7 +234,6 @@ class _FunctionReverse:
         arena = self.entry_block.insert_arg(PTR, len(self.entry_block.args))
         self.shadow_parameters: list[int] = []
         self.storage = Storage(self.prepared, self.frame_name, frame, arena)
-        self.call_results: dict[Operation, SSAValue] = {}
         self.shadows = AugmentedShadows(
             self.storage, self.activity, self.symbols, self.shadow_parameter, self.shadow_of_call
         )
@@ -247,6 +247,7 @@ class _FunctionReverse:
         for op, derived in self.callees.items():
             self.augment_call(op, derived)
         self.store_shadows()
+        self.leave_result_shadows()
         self.provide_links(recorder)
 
     def _order(self, need: Need) -> tuple[int, int, bool]:
@@ -294,8 +295,38 @@ class _FunctionReverse:
         self.shadow_parameters.append(index)
         return self.entry_block.insert_arg(SHADOW, len(self.entry_block.args))
 
-    def shadow_of_call(self, op: Operation) -> SSAValue:
-        return self.call_results[op]
+    def shadow_of_call(self, op: Operation, position: tuple[int, ...]) -> SSAValue:
+        """The shadow of a pointer that an augmented callee returned: it lies in the callee's frame."""
+        derived, home = self.callees.get(op), self.storage.homes.get(op)
+        if derived is None or home is None or position not in derived.returned_shadows:
+            fail("OX0314", f"`{callee_name(op)}` returns a pointer to memory that has no shadow", span_of(op))
+        assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.res is not None
+        builder = self.storage.behind(op.res)
+        frame = self.storage.address_in_primal(home, builder)
+        record = SymbolRefAttr(derived.reverse.record or "")
+        field = StringAttr(result_field(position))
+        address = builder.emit(tape.FieldOp, (frame,), PTR, record=record, field=field)
+        return builder.emit(tape.RestoreOp, (address,), SHADOW)
+
+    def leave_result_shadows(self) -> None:
+        """The shadows of returned pointers go into the frame, where the caller finds them."""
+        self.returned_shadows: list[tuple[int, ...]] = []
+        (block,) = [b for b in self.prepared.flow.order if isinstance(b.last_op, llvm.ReturnOp)]
+        op = block.last_op
+        assert isinstance(op, llvm.ReturnOp)
+        if op.value is None or not self.activity.points.of(op.value) & self.activity.shadowed:
+            return
+        for position in pointer_parts(op.value.type):
+            pointer = part_of(op.value, position, op) if position else op.value
+            if not self.activity.has_shadow(pointer):
+                continue
+            builder = Builder(block, op)
+            layout = self.storage.frame_layout
+            layout.fields[result_field(position)] = SHADOW
+            field = StringAttr(result_field(position))
+            address = builder.emit(tape.FieldOp, (self.storage.frame,), PTR, record=layout.symbol, field=field)
+            builder.emit(tape.SaveOp, (self.shadows.of(pointer), address), None)
+            self.returned_shadows.append(position)
 
     def augment_call(self, op: Operation, derived: Derived) -> None:
         """Calls the augmented callee instead, with its frame and the shadows that it needs."""
@@ -304,13 +335,6 @@ class _FunctionReverse:
         home = self.storage.homes.get(op)
         frame = builder.poison(PTR) if home is None else self.storage.address_in_primal(home, builder)
         extra = [frame, self.storage.arena, *(self.shadows.of(op.args[i]) for i in derived.augmented_shadows)]
-        if derived.returns_shadow:
-            fail(
-                "OX0314",
-                f"`{callee_name(op)}` returns a pointer to active memory",
-                span_of(op),
-                help="let the caller pass the memory in, or return it by value",
-            )
         append_arguments(op, derived.augmented_name, extra)
 
     def store_shadows(self) -> None:
@@ -389,10 +413,10 @@ class _FunctionReverse:
         func.attributes["autodiff.template"] = UnitAttr()
         func.properties["fn_attrs"] = inherited_attributes(self.primal)
 
-    @property
-    def returns_shadow(self) -> bool:
-        result = self.primal.function_type.result
-        return may_hold_pointer(result) and self.activity.returns_derivative
+
+def result_field(position: tuple[int, ...]) -> str:
+    """The field of a frame with the shadow of the result, or of the part of it at ``position``."""
+    return "-".join(["result", *map(str, position)])
 
 
 def inherited_attributes(primal: llvm.FuncOp) -> DictionaryAttr:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from xdsl.ir import BlockArgument, Operation, SSAValue
+from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import shadows
@@ -30,8 +30,8 @@ from oxad.passes.reverse_values import make_shadow
 class AugmentedShadows:
     """Makes shadows in the augmented primal on demand, each once.
 
-    ``parameter(index)`` gives the shadow of a parameter; ``call_shadow(op)`` what an augmented callee returned as the
-    shadow of its result.
+    ``parameter(index)`` gives the shadow of a parameter; ``call_shadow(op, position)`` what an augmented callee left
+    as the shadow of its result, or of the part of it at ``position``.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class AugmentedShadows:
         activity: Activity,
         symbols: SymbolTable,
         parameter: Callable[[int], SSAValue],
-        call_shadow: Callable[[Operation], SSAValue],
+        call_shadow: Callable[[Operation, tuple[int, ...]], SSAValue],
     ):
         self.storage = storage
         self.prepared = storage.prepared
@@ -71,7 +71,7 @@ class AugmentedShadows:
         if isinstance(op, llvm.CallOp | llvm.InvokeOp):
             if self.symbols.is_allocation(op):
                 return self._allocation(op, builder)
-            return self.call_shadow(op)
+            return self.call_shadow(op, ())
         inputs: list[SSAValue]
         if isinstance(op, llvm.GEPOp):
             inputs = [self.of(op.base), *op.indices]
@@ -82,7 +82,10 @@ class AugmentedShadows:
         elif isinstance(op, llvm.LoadOp):
             inputs = [self.of(op.addr)]
         elif isinstance(op, llvm.ExtractValueOp):
-            inputs = [self.of(op.container)]
+            source = op.container.owner
+            if isinstance(source, llvm.CallOp | llvm.InvokeOp):
+                return self.call_shadow(source, op.position.data)
+            return self.of(part_of(op.container, op.position.data, op))
         else:
             fail(
                 "OX0307",
@@ -137,6 +140,27 @@ class AugmentedShadows:
                 help="reserve the memory at once: `vec![0.0; n]` or `Vec::with_capacity(n)`",
             )
         return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, op.args[index]), SHADOW)
+
+
+def part_of(whole: SSAValue, position: tuple[int, ...], user: Operation) -> SSAValue:
+    """The value that was inserted into an aggregate at ``position``. Raises OX0314 where that is not known."""
+    while isinstance(whole.owner, llvm.InsertValueOp):
+        insert = whole.owner
+        if insert.position.data == position:
+            return insert.value
+        whole = insert.container
+    fail("OX0314", "a pointer to active memory comes out of an aggregate, unknown how", span_of(user))
+
+
+def pointer_parts(type: Attribute, position: tuple[int, ...] = ()) -> list[tuple[int, ...]]:
+    """The positions of all pointers in a type; the empty position for a pointer itself."""
+    if isinstance(type, llvm.PointerType):
+        return [position]
+    if isinstance(type, llvm.StructType):
+        return [p for i, t in enumerate(type.elements.data) for p in pointer_parts(t, (*position, i))]
+    if isinstance(type, llvm.ArrayType):
+        return [p for i in range(type.size.data) for p in pointer_parts(type.element, (*position, i))]
+    return []
 
 
 def refuse_mixture(op: Operation) -> None:

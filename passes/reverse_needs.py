@@ -141,9 +141,7 @@ class Needs:
             return Recipe((self.need(op.operands[0], True, block),))
         if isinstance(op, llvm.LoadOp) and self.stability.load(op):
             return Recipe((self.need(op.addr, True, block),))
-        if isinstance(op, llvm.ExtractValueOp):
-            return Recipe((self.need(op.container, True, block),))
-        if isinstance(op, llvm.LoadOp | llvm.CallOp | llvm.InvokeOp | llvm.InsertValueOp):
+        if isinstance(op, llvm.LoadOp | llvm.CallOp | llvm.InvokeOp | llvm.ExtractValueOp):
             return None
         fail(
             "OX0307",

@@ -299,8 +299,6 @@ def make_shadow(builder: Builder, op: Operation, inputs: list[SSAValue]) -> SSAV
         return builder.emit(tangents.SelectOp, tuple(inputs), SHADOW)
     if isinstance(op, llvm.FreezeOp | llvm.CastOp):
         return inputs[0]
-    if isinstance(op, llvm.LoadOp):
-        kept = {} if op.alignment is None else {"alignment": op.alignment}
-        return builder.emit(shadows.LoadOp, tuple(inputs), SHADOW, **kept)
-    assert isinstance(op, llvm.ExtractValueOp)
-    return builder.emit(tangents.ExtractOp, tuple(inputs), SHADOW, position=op.position)
+    assert isinstance(op, llvm.LoadOp)
+    kept = {} if op.alignment is None else {"alignment": op.alignment}
+    return builder.emit(shadows.LoadOp, tuple(inputs), SHADOW, **kept)
