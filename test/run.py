@@ -18,7 +18,8 @@ LIMIT = 600
 def run_lit(jobs: int, folder: Path, only: list[str]) -> Counter[str]:
     """Run lit's tests; what became of each, counted."""
     result = folder / "lit.json"
-    command = [sys.executable, "-m", "lit.main", "-v", "-j", str(jobs), "--timeout", str(LIMIT), "-o", str(result)]
+    lit = [sys.executable, "-c", "from lit.main import main; main()"]
+    command = [*lit, "-v", "-j", str(jobs), "--timeout", str(LIMIT), "-o", str(result)]
     # Rust is looked for where rustup puts it, also by a shell that did not read its settings.
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), str(Path.home() / ".cargo" / "bin")])
     status = subprocess.run([*command, *(only or ["test"])], cwd=ROOT, env={**os.environ, "PATH": path}).returncode
