@@ -344,7 +344,7 @@ class _FunctionActivity:
                 self.shadow(self.points.of(op.args[i]), op)
                 if not self.result.has_shadow(op.args[i]):
                     fail(
-                        "OX0204",
+                        "OX0332",
                         f"`{source_name(callee)}` stores an active value in memory that has no shadow",
                         inner.activated[i] or span_of(op),
                     )

@@ -62,7 +62,7 @@ class Loop:
 class ControlFlow:
     """Blocks in reverse postorder, dominators, loops, and ``returning``: the blocks from which a return is reached.
 
-    Only returning blocks have a reverse; a panic path has none. Raises OX0310 for irreducible control flow.
+    Only returning blocks have a reverse; a panic path has none. Raises OX0340 for irreducible control flow.
     """
 
     def __init__(self, func: llvm.FuncOp):
@@ -113,7 +113,7 @@ class ControlFlow:
                     continue
                 if not self.dominators.dominates(block, source):
                     fail(
-                        "OX0310",
+                        "OX0340",
                         f"the control flow of `{source_name(self.func)}` is irreducible: a loop has two entries",
                         span_of(edge[0]),
                         help="write the loop with one entry (no jump into its middle)",

@@ -143,13 +143,13 @@ class AugmentedShadows:
 
 
 def part_of(whole: SSAValue, position: tuple[int, ...], user: Operation) -> SSAValue:
-    """The value that was inserted into an aggregate at ``position``. Raises OX0314 where that is not known."""
+    """The value that was inserted into an aggregate at ``position``. Raises OX0342 where that is not known."""
     while isinstance(whole.owner, llvm.InsertValueOp):
         insert = whole.owner
         if insert.position.data == position:
             return insert.value
         whole = insert.container
-    fail("OX0314", "a pointer to active memory comes out of an aggregate, unknown how", span_of(user))
+    fail("OX0342", "a pointer to active memory comes out of an aggregate, unknown how", span_of(user))
 
 
 def pointer_parts(type: Attribute, position: tuple[int, ...] = ()) -> list[tuple[int, ...]]:
@@ -164,10 +164,10 @@ def pointer_parts(type: Attribute, position: tuple[int, ...] = ()) -> list[tuple
 
 
 def refuse_mixture(op: Operation) -> None:
-    """Raises OX0204: a pointer without shadow where one with a shadow is expected."""
+    """Raises OX0332: a pointer without shadow where one with a shadow is expected."""
     what = "constant data" if isinstance(op, llvm.AddressOfOp) else "memory without a shadow"
     fail(
-        "OX0204",
+        "OX0332",
         f"a pointer leads to active memory or to {what}, depending on how the program runs",
         span_of(op),
         help="copy the data, or pass it as a Duplicated argument",

@@ -42,7 +42,7 @@ class Prepared:
 
 
 def prepare(primal: llvm.FuncOp, name: str) -> Prepared:
-    """Copies ``primal`` under a new name and brings it into shape. Raises OX0310 for irreducible control flow."""
+    """Copies ``primal`` under a new name and brings it into shape. Raises OX0340 for irreducible control flow."""
     mapping: dict[SSAValue, SSAValue] = {}
     func = primal.clone(mapping)
     func.properties["sym_name"] = StringAttr(name)

@@ -262,7 +262,7 @@ class Sweep:
         rule = classify(op)
         if not isinstance(rule, Rule):
             fail(
-                "OX0308",
+                "OX0310",
                 f"an active value flows through `{op.name.removeprefix('llvm.')}`, which has no derivative",
                 span_of(op),
                 notes=(rule.reason,) if isinstance(rule, Inactive) else (),
@@ -297,7 +297,7 @@ class Sweep:
         type = self.activity.cotangent(op.value)
         if type is not None:
             if may_hold_pointer(type.of):
-                fail("OX0311", "an aggregate of pointers and active floats is stored at once", span_of(op))
+                fail("OX0341", "an aggregate of pointers and active floats is stored at once", span_of(op))
             taken = self.builder.emit(shadows.TakeOp, (self.values.shadow(op.addr),), type, **_alignment(op))
             self.add(op.value, taken)
             return
@@ -402,7 +402,7 @@ class Sweep:
         assert isinstance(type, TangentType)
         condition = self.values.primal(op.cond)
         if condition.type != i1:
-            fail("OX0312", "a select of vectors lane by lane on active values", span_of(op))
+            fail("OX0311", "a select of vectors lane by lane on active values", span_of(op))
         zero = self.zero(type)
         for value, order in ((op.true_value, (cotangent, zero)), (op.false_value, (zero, cotangent))):
             if self.activity.cotangent(value):
