@@ -53,7 +53,7 @@ def ways(type: Described, last: bool = False) -> list[Passed]:
         found.append(Passed(kinds, tuple(_part(type.tree, slot) for slot in slots)))
         if type.shape != "enum":
             return found
-    if type.shape in ("scalar",):
+    if type.shape == "scalar" or any(way.kinds == (f"int {type.size}",) for way in found):
         return found
     if type.size <= 8:
         found.append(Passed((f"int {type.size}",), (type.tree,)))

@@ -1,0 +1,130 @@
+//! Forms of Rust types. Each `pub fn` is a case: its parameters and its result get type trees. `main` prints what the
+//! compiler says of sizes and offsets.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::hint::black_box;
+use std::mem::{MaybeUninit, offset_of, size_of};
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+
+#[derive(Clone, Copy)]
+pub struct Reordered { pub m: i32, pub x: f64, pub k: u8 }
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct InOrder { pub a: f32, pub n: u8, pub b: f64 }
+#[derive(Clone, Copy)]
+pub struct Newtype(pub f64);
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct Transparent(pub f32);
+#[derive(Clone, Copy)]
+pub struct Small { pub a: [f32; 2] }
+#[derive(Clone, Copy)]
+pub struct Outer { pub inner: InOrder, pub list: [Reordered; 2], pub last: f32 }
+pub struct Matrix<T, const R: usize, const C: usize> { pub data: [[T; C]; R] }
+pub struct Network { pub weights: Vec<f64>, pub bias: Box<[f32]>, pub layers: Vec<Matrix<f64, 2, 2>>, pub name: String }
+pub struct List { pub value: f64, pub next: Option<Box<List>> }
+pub struct Tree { pub value: f32, pub children: Vec<Tree> }
+pub enum Shape { Circle(f64), Rectangle { w: f64, h: f64 }, Nothing }
+pub enum Mixed { Real(f64), Whole(u64), Boxed(Box<f32>) }
+#[derive(Clone, Copy)]
+pub enum Colour { Red, Green }
+#[derive(Clone, Copy)]
+pub union Bits { pub real: f64, pub whole: u64 }
+pub trait Area { fn area(&self) -> f64; }
+pub struct Unit;
+
+macro_rules! cases {
+    ($($name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)? $body:block)*) => {
+        $(#[inline(never)] pub fn $name($($arg: $type),*) $(-> $result)? { $(black_box(&$arg);)* $body })*
+    };
+}
+
+cases! {
+    scalars(a: f64, b: f32, c: i8, d: u16, e: bool, f: char, g: usize) -> f64 { a }
+    wide(a: i128, b: u128) {}
+    reference(a: &f64, b: &mut f32) {}
+    raw(a: *const f64, b: *mut f32, c: *const *const f64, d: *mut u8) {}
+    slice(a: &[f64], b: &mut [f32], c: &str, d: &[u8]) {}
+    slices_of_slices(a: &[&[f64]]) {}
+    array_reference(a: &[f64; 3], b: &mut [[f32; 2]; 4]) {}
+    array_of_one(a: [f64; 1]) -> [f64; 1] { a }
+    array_of_two_small(a: [f32; 2]) -> [f32; 2] { a }
+    array_large(a: [f64; 3]) -> [f64; 3] { a }
+    array_of_integers(a: [u8; 8], b: [i32; 2]) {}
+    tuple(a: (f64, f32)) -> (f64, f32) { a }
+    tuple_large(a: (f64, f32, u8)) -> (f64, f32, u8) { a }
+    tuple_nested(a: &(f64, (u8, f32))) {}
+    unit(a: (), b: f64, c: Unit) {}
+    newtype(a: Newtype, b: Transparent) -> Newtype { a }
+    reordered(a: Reordered, b: &Reordered) -> Reordered { a }
+    in_order(a: InOrder) -> InOrder { a }
+    small(a: Small) -> Small { a }
+    outer(a: &Outer) {}
+    matrix(a: &Matrix<f64, 2, 3>, b: Matrix<f32, 1, 2>) {}
+    network(a: &Network) {}
+    boxed(a: Box<f64>, b: Box<[f64]>, c: Box<Reordered>) {}
+    vectors(a: Vec<f64>, b: &Vec<f32>, c: &mut Vec<Vec<f64>>) {}
+    deque(a: &VecDeque<f64>) {}
+    string(a: String, b: &String) {}
+    counted(a: Rc<f64>, b: Arc<Reordered>, c: &Rc<Vec<f32>>) {}
+    cells(a: &Cell<f64>, b: &RefCell<f32>) {}
+    locked(a: &Mutex<f64>) {}
+    option(a: Option<f64>, b: Option<f32>, c: Option<&f64>) -> Option<f64> { a }
+    option_of_box(a: Option<Box<f64>>, b: &Option<Reordered>) {}
+    option_of_vec(a: &Option<Vec<f64>>) {}
+    result(a: Result<f64, i32>, b: &Result<f64, String>) {}
+    colour(a: Colour, b: Option<Colour>) {}
+    shape(a: &Shape, b: Shape) {}
+    mixed(a: &Mixed) {}
+    bits(a: Bits, b: &Bits) {}
+    list(a: &List) {}
+    tree(a: &Tree) {}
+    maps(a: &HashMap<u32, f64>, b: &BTreeMap<u32, f64>) {}
+    dynamic(a: &dyn Area, b: Box<dyn Fn(f64) -> f64>) {}
+    function(a: fn(f64) -> f64) {}
+    uninitialised(a: &mut MaybeUninit<f64>, b: &mut [MaybeUninit<f64>], c: &mut MaybeUninit<[u8; 16]>) {}
+    iterator(a: std::slice::Iter<'_, f64>, b: &std::slice::IterMut<'_, f32>) {}
+    range(a: std::ops::Range<usize>) {}
+    ordering(a: std::cmp::Ordering, b: std::num::NonZeroU32) {}
+}
+
+#[inline(never)]
+pub fn generic<T: Copy>(x: &[T], y: T) -> T { black_box(x); y }
+
+#[inline(never)]
+pub fn apply<F: Fn(f64) -> f64>(f: F, x: f64) -> f64 { black_box(f(x)) }
+
+#[inline(never)]
+pub fn closures(a: f64, v: &Vec<f64>) -> f64 {
+    apply(|x| x * a + v[0], 2.0) + apply(move |x| x * a, 1.0) + generic(&[a], a) + generic(&[1f32], 2.0) as f64
+}
+
+macro_rules! sizes {
+    ($($name:literal = $type:ty),* $(,)?) => { $(println!("{} {}", $name, size_of::<$type>());)* };
+}
+
+fn main() {
+    sizes!(
+        "reordered.b" = Reordered, "in_order.a" = InOrder, "small.a" = Small, "outer.a" = Outer,
+        "matrix.a" = Matrix<f64, 2, 3>, "network.a" = Network, "shape.a" = Shape, "mixed.a" = Mixed, "bits.b" = Bits,
+        "list.a" = List, "tree.a" = Tree, "cells.a" = Cell<f64>, "cells.b" = RefCell<f32>, "locked.a" = Mutex<f64>,
+        "tuple_nested.a" = (f64, (u8, f32)), "vectors.b" = Vec<f32>, "deque.a" = VecDeque<f64>, "string.b" = String,
+        "option_of_box.b" = Option<Reordered>, "option_of_vec.a" = Option<Vec<f64>>, "result.b" = Result<f64, String>,
+        "maps.a" = HashMap<u32, f64>, "maps.b" = BTreeMap<u32, f64>, "counted.c" = Rc<Vec<f32>>,
+    );
+    println!("reordered.b f64 {}", offset_of!(Reordered, x));
+    println!("in_order.a f32 {}", offset_of!(InOrder, a));
+    println!("in_order.a f64 {}", offset_of!(InOrder, b));
+    println!("outer.a f32 {}", offset_of!(Outer, last));
+    println!("outer.a f32 {}", offset_of!(Outer, inner) + offset_of!(InOrder, a));
+    println!("outer.a f64 {}", offset_of!(Outer, inner) + offset_of!(InOrder, b));
+    println!("outer.a array {}", offset_of!(Outer, list));
+    println!("network.a ptr {}", offset_of!(Network, bias));
+    println!("list.a f64 {}", offset_of!(List, value));
+    println!("list.a ptr {}", offset_of!(List, next));
+    println!("tree.a f32 {}", offset_of!(Tree, value));
+    println!("tuple_nested.a f64 {}", offset_of!((f64, (u8, f32)), 0));
+    println!("tuple_nested.a f32 {}", offset_of!((f64, (u8, f32)), 1.1));
+}
