@@ -168,14 +168,10 @@ def from_ir() -> int:
 def main() -> int:
     """Run the main job; the exit status is 0 when every check holds."""
     os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), str(RUSTUP)])
-    from oxad.dialects.diagnostic import OxadError
-
-    try:
-        return with_rust() if shutil.which("rustc") and "--without-rust" not in sys.argv else from_ir()
-    except OxadError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    return with_rust() if shutil.which("rustc") and "--without-rust" not in sys.argv else from_ir()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    from oxad.tools import report
+
+    sys.exit(report.run(main))
