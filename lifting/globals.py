@@ -267,7 +267,7 @@ def read_comdat(module: Module, number: int, text: str) -> ComdatOp:
     line.expect("comdat")
     kind = line.next()
     line.end()
-    return ComdatOp.create(properties={"sym_name": StringAttr(name), "kind": StringAttr(kind)})
+    return ComdatOp.create(properties={"comdat_name": StringAttr(name), "kind": StringAttr(kind)})
 
 
 __all__ = ["HANDLERS", "read_alias", "read_comdat", "read_function", "read_global"]

@@ -80,7 +80,7 @@ class _ModulePrinter:
                 case ModuleAsmOp():
                     assembly.append(op.text.data)
                 case ComdatOp():
-                    comdats.append(f"{name_text('$', op.sym_name.data)} = comdat {op.kind.data}")
+                    comdats.append(f"{name_text('$', op.comdat_name.data)} = comdat {op.kind.data}")
                 case NamedTypeOp():
                     self.printers.types.text(op.type)
                 case GlobalOp():

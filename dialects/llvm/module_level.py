@@ -301,18 +301,18 @@ class ComdatOp(IRDLOperation):
     """``$name = comdat kind``."""
 
     name = "llvm.comdat"
-    sym_name = prop_def(StringAttr)
+    comdat_name = prop_def(StringAttr)
     kind = prop_def(StringAttr)
 
     def print(self, printer: Printer) -> None:
         printer.print_string(" ")
-        printer.print_symbol_name(self.sym_name.data)
+        printer.print_symbol_name(self.comdat_name.data)
         printer.print_string(f" {self.kind.data}")
-        print_rest(self, printer, ("sym_name", "kind"))
+        print_rest(self, printer, ("comdat_name", "kind"))
 
     @classmethod
     def parse(cls, parser: Parser) -> Self:
-        properties: Properties = {"sym_name": parser.parse_symbol_name()}
+        properties: Properties = {"comdat_name": parser.parse_symbol_name()}
         properties["kind"] = StringAttr(parser.parse_identifier())
         return cls.create(attributes=parse_rest(cls, parser, properties), properties=properties)
 

@@ -96,3 +96,12 @@ for _what, _operations in {
 register(llvm.VAArgOp, Unsupported("an argument out of a variable argument list"))
 register(llvm.IndirectBrOp, Unsupported("a jump to a computed address"))
 register(llvm.CallBrOp, Unsupported("assembly that jumps"))
+
+for _operation in (
+    llvm.CatchSwitchOp,
+    llvm.CatchPadOp,
+    llvm.CleanupPadOp,
+    llvm.CatchRetOp,
+    llvm.CleanupRetOp,
+):
+    register(_operation, Unsupported("exception handling of Windows"))
