@@ -111,6 +111,16 @@ def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
         module.get_function(name).linkage = linkage
 
 
+def prune(module: llvm.ModuleRef) -> None:
+    """Drops functions and variables that nothing reaches, and the debug info of what is dropped."""
+    initialise()
+    passes = llvm.create_new_module_pass_manager()
+    passes.add_global_dead_code_eliminate_pass()
+    passes.add_strip_dead_prototype_pass()
+    passes.add_strip_dead_debug_info_pass()
+    passes.run(module, llvm.create_pass_builder(target_machine(), llvm.create_pipeline_tuning_options()))
+
+
 def optimise(module: llvm.ModuleRef, level: int = 3) -> None:
     """LLVM's pipeline of ``level`` (0 to 3), with loop and SLP vectorisation from level 2 on."""
     initialise()

@@ -64,7 +64,8 @@ def finish_static_library(line: CommandLine) -> None:
 
     rustc calls no linker for a static library. Without a request in it, the bitcode is compiled as it is.
     """
-    from oxad.tools.linker import build_object
+    from oxad.lowering import native
+    from oxad.tools.linker import LinkLine, build_object
 
     folder = Path(line.last("--out-dir") or ".")
     extra = line.codegen.get("extra-filename", "")
@@ -78,7 +79,8 @@ def finish_static_library(line: CommandLine) -> None:
     bitcode = [bytes(m.data) for m in members if m.is_bitcode]
     if not bitcode:
         return
-    data = build_object(bitcode, crate_name(line), line.debuginfo)
+    modules = [native.parse(data, crate_name(line)) for data in bitcode]
+    data = build_object(modules, line.debuginfo, LinkLine().private)
     rest = [m for m in members if not m.is_bitcode]
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     archive.write(temporary, [archive.object_member(f"{crate_name(line)}.o", data), *rest])
