@@ -30,6 +30,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.copied_types import Types
 from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
+from oxad.passes.types_moves import lane_moves
 
 SHADOW = ShadowType()
 
@@ -194,10 +195,21 @@ class _FunctionActivity:
     # helpers
 
     def laundered(self) -> set[SSAValue]:
-        """Integers that become pointers again (``ptrtoint → phi → inttoptr``)."""
+        """Integers that become pointers again (``ptrtoint → phi → inttoptr``), also by way of memory."""
         found: set[SSAValue] = set()
         incoming = None
-        work = [op.arg for block in self.func.body.blocks for op in block.ops if isinstance(op, llvm.IntToPtrOp)]
+        work: list[SSAValue] = []
+        for block in self.func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.IntToPtrOp):
+                    work.append(op.arg)
+                elif (
+                    isinstance(op, llvm.StoreOp)
+                    and isinstance(op.value.type, IntegerType)
+                    and self.points.of(op.value)
+                    and self.types.kind(op.value) == "pointer"
+                ):
+                    work.append(op.value)
         while work:
             value = work.pop()
             if value in found:
@@ -287,10 +299,27 @@ class _FunctionActivity:
         elif op.results and not op.successors:
             kind = classify(op)
             if isinstance(kind, Inactive):
+                self.integer_operation(op)
                 return
             if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
                 for res in op.results:
                     self.activate(res)
+
+    def integer_operation(self, op: Operation) -> None:
+        """Bytes of active floats are moved, or computed with. Raises OX0310 if a float is made of such a result."""
+        if not any(operand in self.active for operand in op.operands):
+            return
+        moves = lane_moves(op, self.types.carried)
+        if moves is not None:
+            if any(move.source in self.active for move in moves):
+                self.activate(op.results[0])
+        elif self.types.is_bit_trick(op):
+            fail(
+                "OX0310",
+                f"integer arithmetic (`{op.name}`) makes a float from the bits of an active float",
+                span_of(op),
+                help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
+            )
 
     def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
         name = callee_name(op)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from xdsl.dialects.builtin import IntegerType
-from xdsl.ir import Attribute, SSAValue
+from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.passes.types import Layout, TypeInfo
 
@@ -15,7 +15,11 @@ class Types(Protocol):
 
     def carried(self, value: SSAValue) -> Attribute | None: ...
 
+    def kind(self, value: SSAValue) -> str: ...
+
     def floats(self, pointer: SSAValue, size: int | None) -> Layout: ...
+
+    def is_bit_trick(self, op: Operation) -> bool: ...
 
 
 class CopiedTypes:
@@ -34,5 +38,13 @@ class CopiedTypes:
             return None if isinstance(value.type, IntegerType) else value.type
         return self.types.carried(original)
 
+    def kind(self, value: SSAValue) -> str:
+        original = self.origin.get(value)
+        return "int" if original is None else self.types.kind(original)
+
     def floats(self, pointer: SSAValue, size: int | None) -> Layout:
         return self.types.floats(self.origin[pointer], size)
+
+    def is_bit_trick(self, op: Operation) -> bool:
+        original = self.origin.get(op.results[0]) if op.results else None
+        return original is not None and isinstance(original.owner, Operation) and self.types.is_bit_trick(original.owner)
