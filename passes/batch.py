@@ -242,8 +242,8 @@ class Batch:
             **func.properties,
             "sym_name": StringAttr(name),
             "function_type": function_type,
-            "arg_attrs": ArrayAttr(attrs),
         }
+        _set_arg_attrs(properties, attrs)
         properties.pop("arg_names", None)
         if width > 1 and needs_conversion(func.function_type.result):
             properties.pop("res_attrs", None)
@@ -342,7 +342,7 @@ class Batch:
         result_types = [e.type_of(r) for r in op.results]
         properties = _resegmented(e, op, dict(op.properties))
         properties["callee"] = SymbolRefAttr(instance.name)
-        properties["arg_attrs"] = ArrayAttr(attrs)
+        _set_arg_attrs(properties, attrs)
         result = batched(op.function_type.result, e.width, bool(op.results) and e.separate(op.results[0]))
         properties["function_type"] = FunctionType(inputs, result)
         clone = type(op).create(
@@ -386,6 +386,14 @@ def _parameter_attrs(type: Attribute, attrs: DictionaryAttr, width: int, separat
         return attrs
     drop = _BY_VALUE_ONLY if not isinstance(type, ShadowType) else () if separate else _ONE_LANE_ONLY
     return DictionaryAttr({k: v for k, v in attrs.data.items() if k not in drop})
+
+
+def _set_arg_attrs(properties: dict[str, Attribute], attrs: Sequence[DictionaryAttr]) -> None:
+    """One dictionary per parameter, unless all are empty."""
+    if any(attr.data for attr in attrs):
+        properties["arg_attrs"] = ArrayAttr(attrs)
+    else:
+        properties.pop("arg_attrs", None)
 
 
 def _shadowy(value: SSAValue) -> bool:

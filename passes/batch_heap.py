@@ -42,7 +42,8 @@ def memory_call(
         for v in (*pointers_or_value, size, size)
     )
     flag = builder.integer(int(volatile), i1)
-    builder.call(name, (*pointers_or_value, size, flag), None, arg_attrs=attrs)
+    known = attrs if any(attr.data for attr in attrs) else None
+    builder.call(name, (*pointers_or_value, size, flag), None, arg_attrs=known)
 
 
 def heap_helper(helpers: Helpers, op: shadows.HeapAllocOp | shadows.HeapReallocOp) -> str:

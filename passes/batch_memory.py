@@ -92,12 +92,17 @@ def scaled_address(e: Emitter, op: shadows.GEPOp, base: SSAValue, indices: Itera
             pending += index * size_of(type)
             continue
         if pending:
-            address = e.builder.gep(address, i8, [e.integer(pending * e.width, i64)], *keep)
+            address = e.builder.gep(address, i8, [_index(e, pending * e.width)], *keep)
             pending = 0
         address = e.builder.gep(address, ArrayType(e.width, stride_type(type)), [next(dynamic)], *keep)
     if pending:
-        address = e.builder.gep(address, i8, [e.integer(pending * e.width, i64)], *keep)
+        address = e.builder.gep(address, i8, [_index(e, pending * e.width)], *keep)
     return address
+
+
+def _index(e: Emitter, offset: int) -> int | SSAValue:
+    """A constant index: part of the operation where it fits into 32 bits."""
+    return offset if -(2**31) < offset < 2**31 else e.integer(offset, i64)
 
 
 def stride_type(type: Attribute) -> Attribute:
