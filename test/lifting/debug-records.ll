@@ -30,17 +30,17 @@ define double @f(double %x, i64 %n) !dbg !4 {
 ; CHECK-NEXT: %a = llvm.alloca %0 x f64 {alignment = 8 : i64} metadata {dbg = 8} : i32 -> !llvm.ptr
 ; CHECK-NEXT: llvm.dbg_record declare "$0, !6, !DIExpression(), !8" (%a : !llvm.ptr)
 ; CHECK-NEXT: llvm.return %x metadata {dbg = 8} : f64
-; CHECK-NEXT: llvm.named_metadata "llvm.dbg.cu" "!{!0}"
-; CHECK-NEXT: llvm.named_metadata "llvm.module.flags" "!{!2}"
-; CHECK-NEXT: llvm.metadata 0 "distinct !DICompileUnit(language: DW_LANG_Rust, file: !1, isOptimized: false, runtimeVersion: 0, emissionKind: FullDebug)"
-; CHECK-NEXT: llvm.metadata 1 "!DIFile(filename: \22a.rs\22, directory: \22/\22)"
-; CHECK-NEXT: llvm.metadata 2 "!{i32 2, !\22Debug Info Version\22, i32 3}"
-; CHECK-NEXT: llvm.metadata 3 "distinct !DISubprogram(name: \22f\22, scope: null, file: !1, line: 1, type: !4, spFlags: DISPFlagDefinition, unit: !0)"
-; CHECK-NEXT: llvm.metadata 4 "!DISubroutineType(types: !5)"
-; CHECK-NEXT: llvm.metadata 5 "!{null}"
-; CHECK-NEXT: llvm.metadata 6 "!DILocalVariable(name: \22x\22, scope: !3, file: !1, line: 1, type: !7)"
-; CHECK-NEXT: llvm.metadata 7 "!DIBasicType(name: \22f64\22, size: 64, encoding: DW_ATE_float)"
-; CHECK-NEXT: llvm.metadata 8 "!DILocation(line: 3, column: 5, scope: !3)"
+; CHECK: llvm.named_metadata "llvm.dbg.cu" "!{!0}"
+; CHECK: llvm.named_metadata "llvm.module.flags" "!{!2}"
+; CHECK: llvm.metadata 0 "distinct !DICompileUnit(language: DW_LANG_Rust, file: !1, isOptimized: false, runtimeVersion: 0, emissionKind: FullDebug)"
+; CHECK: llvm.metadata 1 "!DIFile(filename: \22a.rs\22, directory: \22/\22)"
+; CHECK: llvm.metadata 2 "!{i32 2, !\22Debug Info Version\22, i32 3}"
+; CHECK: llvm.metadata 3 "distinct !DISubprogram(name: \22f\22, scope: null, file: !1, line: 1, type: !4, spFlags: DISPFlagDefinition, unit: !0)"
+; CHECK: llvm.metadata 4 "!DISubroutineType(types: !5)"
+; CHECK: llvm.metadata 5 "!{null}"
+; CHECK: llvm.metadata 6 "!DILocalVariable(name: \22x\22, scope: !3, file: !1, line: 1, type: !7)"
+; CHECK: llvm.metadata 7 "!DIBasicType(name: \22f64\22, size: 64, encoding: DW_ATE_float)"
+; CHECK: llvm.metadata 8 "!DILocation(line: 3, column: 5, scope: !3)"
 
 ; LLVM: define double @f(double %x, i64 %n) !dbg !3 {
 ; LLVM: #dbg_value(double %x, !6, !DIExpression(DW_OP_plus_uconst, 8), !8)

@@ -33,9 +33,9 @@ define internal ptr @resolve() {
 ; CHECK: llvm.mlir.global global @f : vector<4xi16> = #llvm.splat<#llvm.const<i16, 3 : i16>> attributes {partition = "p", extra = "code_model \22large\22"}
 ; CHECK: llvm.mlir.global private constant @"0" : !llvm.struct<(i8, !llvm.array<2 x i8>)> = #llvm.aggregate<[#llvm.const<i8, -1 : i8>, #llvm.const<!llvm.array<2 x i8>, #llvm.bytes<"7879">>]>
 ; CHECK: llvm.mlir.global weak protected global @"odd name" : i32 = #llvm.undef attributes {comdat = "c", extra = "no_sanitize_address"}
-; CHECK-NEXT: llvm.mlir.alias alias @g : i32 = #llvm.const<!llvm.ptr, #llvm.symbol<@b>>
-; CHECK-NEXT: llvm.mlir.alias internal unnamed_addr alias @h : i8 = #llvm.const<!llvm.ptr, #llvm.expr<"getelementptr", #llvm.flags<>, [#llvm.const<!llvm.ptr, #llvm.symbol<@a>>, #llvm.const<i64, 1 : i64>], {elem_type = i8}>>
-; CHECK-NEXT: llvm.mlir.alias ifunc @i : !llvm.func<!llvm.void ()> = #llvm.const<!llvm.ptr, #llvm.symbol<@resolve>>
+; CHECK: llvm.mlir.alias alias @g : i32 = #llvm.const<!llvm.ptr, #llvm.symbol<@b>>
+; CHECK: llvm.mlir.alias internal unnamed_addr alias @h : i8 = #llvm.const<!llvm.ptr, #llvm.expr<"getelementptr", #llvm.flags<>, [#llvm.const<!llvm.ptr, #llvm.symbol<@a>>, #llvm.const<i64, 1 : i64>], {elem_type = i8}>>
+; CHECK: llvm.mlir.alias ifunc @i : !llvm.func<!llvm.void ()> = #llvm.const<!llvm.ptr, #llvm.symbol<@resolve>>
 ; CHECK: llvm.func internal @resolve() -> !llvm.ptr {
 ; CHECK-NEXT: %0 = llvm.mlir.addressof @"0" : !llvm.ptr
 ; CHECK-NEXT: llvm.return %0 : !llvm.ptr

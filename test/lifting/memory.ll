@@ -25,8 +25,8 @@ define double @f(ptr %p, i64 %n) {
 ; CHECK-NEXT: llvm.store %x, %a {alignment = 8 : i64} : f64, !llvm.ptr
 ; CHECK-NEXT: llvm.store volatile %y, %b {alignment = 1 : i64} : i64, !llvm.ptr
 ; CHECK-NEXT: llvm.return %x : f64
-; CHECK-NEXT: llvm.metadata 0 "!{}"
-; CHECK-NEXT: llvm.metadata 1 "!{i64 0, i64 10}"
+; CHECK: llvm.metadata 0 "!{}"
+; CHECK: llvm.metadata 1 "!{i64 0, i64 10}"
 
 ; LLVM: define double @f(ptr %p, i64 %n) {
 ; LLVM: %a = alloca [4 x double], align 16

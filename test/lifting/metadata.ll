@@ -27,12 +27,12 @@ define double @f(double %a) !prof !1 {
 ; CHECK-NEXT: llvm.call @llvm.experimental.noalias.scope.decl(%0) metadata {note = 0} : (!llvm.metadata) -> ()
 ; CHECK-NEXT: %3 = llvm.call @llvm.experimental.constrained.fadd.f64(%a, %a, %1, %2) : (f64, f64, !llvm.metadata, !llvm.metadata) -> f64
 ; CHECK-NEXT: llvm.return %3 metadata {note = 0, other = 1} : f64
-; CHECK-NEXT: llvm.named_metadata "named" "!{!0, !1}"
-; CHECK-NEXT: llvm.metadata 0 "!{!\22text \\22\\\\\22, i32 4, ptr @x, null}"
-; CHECK-NEXT: llvm.metadata 1 "!{!\22function_entry_count\22, i64 3}"
-; CHECK-NEXT: llvm.metadata 2 "!{!3}"
-; CHECK-NEXT: llvm.metadata 3 "distinct !{!3, !4}"
-; CHECK-NEXT: llvm.metadata 4 "distinct !{!4}"
+; CHECK: llvm.named_metadata "named" "!{!0, !1}"
+; CHECK: llvm.metadata 0 "!{!\22text \\22\\\\\22, i32 4, ptr @x, null}"
+; CHECK: llvm.metadata 1 "!{!\22function_entry_count\22, i64 3}"
+; CHECK: llvm.metadata 2 "!{!3}"
+; CHECK: llvm.metadata 3 "distinct !{!3, !4}"
+; CHECK: llvm.metadata 4 "distinct !{!4}"
 
 ; LLVM: @x = global i32 0, !note !0
 ; LLVM: declare void @llvm.experimental.noalias.scope.decl(metadata) #0

@@ -35,9 +35,9 @@ declare void @far()
 ; CHECK-NEXT: %x = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> f64
 ; CHECK-NEXT: llvm.return %x : f64
 ; CHECK: llvm.mlir.global constant @only_in_metadata : i32
-; CHECK-NEXT: llvm.metadata 0 "!{!1}"
-; CHECK-NEXT: llvm.metadata 1 "!{!\22kept\22}"
-; CHECK-NEXT: llvm.metadata 2 "!{ptr @only_in_metadata}"
+; CHECK: llvm.metadata 0 "!{!1}"
+; CHECK: llvm.metadata 1 "!{!\22kept\22}"
+; CHECK: llvm.metadata 2 "!{ptr @only_in_metadata}"
 
 ; LLVM: @table = private constant [2 x double] [double 1.000000e+00, double 2.000000e+00], !note !0
 ; LLVM: @only_in_metadata = external constant i32
