@@ -47,4 +47,6 @@ class CopiedTypes:
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self.origin.get(op.results[0]) if op.results else None
-        return original is not None and isinstance(original.owner, Operation) and self.types.is_bit_trick(original.owner)
+        return (
+            original is not None and isinstance(original.owner, Operation) and self.types.is_bit_trick(original.owner)
+        )

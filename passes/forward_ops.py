@@ -20,6 +20,7 @@ from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
+from oxad.passes.types_moves import MOVES, lane_moves
 
 
 def handle(f: ForwardFunction, op: Operation) -> None:
@@ -41,7 +42,29 @@ def handle(f: ForwardFunction, op: Operation) -> None:
 
 def _reads_bits(f: ForwardFunction, op: Operation, entry: Inactive) -> bool:
     """Whether an operation on integers works on the bits of an active float."""
-    return entry.bits and any(isinstance(f.kind(v), TangentType) for v in op.operands)
+    return entry.bits and f.types.is_bit_trick(op) and any(isinstance(f.kind(v), TangentType) for v in op.operands)
+
+
+def _move_bytes(f: ForwardFunction, op: Operation) -> None:
+    """Integers that carry floats are shifted, cut or put together."""
+    kind = f.kind(op.results[0])
+    moves = lane_moves(op, f.types.carried) if isinstance(kind, TangentType) else None
+    f.clone(op)
+    if moves is None or not isinstance(kind, TangentType):
+        return
+    result = f.zero(kind.of)
+    for lane, source, source_lane in moves:
+        if not f.active(source):
+            continue
+        piece = f.derivative(source, op)
+        of = _carried(f.kind(source), op)
+        if isinstance(of, VectorType):
+            position = PositionAttr((source_lane,))
+            piece = f.builder.emit(tangents.ExtractOp, (piece,), TangentType(of.element_type), position=position)
+        if isinstance(kind.of, VectorType):
+            piece = f.builder.emit(tangents.InsertOp, (result, piece), kind, position=PositionAttr((lane,)))
+        result = piece
+    f.set(op.results[0], result)
 
 
 def refuse(op: Operation, entry: object) -> None:
@@ -72,13 +95,28 @@ def by_rule(f: ForwardFunction, op: Operation, rule: Rule, arguments: object) ->
     total: SSAValue | None = None
     cache: dict = {}
     type = result.type
+    kind = TangentType(type)
+    done: set[int] = set()
     for i in rule.operands:
-        if not f.active(args[i]):
+        if not f.active(args[i]) or i in done:
             continue
-        term = apply(rule, i, f.builder, values, type, f.derivative(args[i], op, TangentType(type)), cache)
+        tangent = f.derivative(args[i], op, kind)
+        term: SSAValue | Constant | None = None
+        twins = [j for j in rule.operands if args[j] is args[i]]
+        if len(twins) > 1:
+            # x * x: one product with the sum of the partials, which is the same for all lanes.
+            partials = [rule.partial(j, f.builder, values, type, cache) for j in twins]
+            if all(isinstance(p, SSAValue) for p in partials):
+                factor = partials[0]
+                for other in partials[1:]:
+                    factor = f.builder.fadd(factor, other)  # pyright: ignore[reportArgumentType]
+                term = f.builder.emit(tangents.ScaleOp, (factor, tangent), kind)  # pyright: ignore[reportArgumentType]
+                done.update(twins)
+        if term is None:
+            term = apply(rule, i, f.builder, values, type, tangent, cache)
         if isinstance(term, Constant):
             continue
-        total = term if total is None else f.builder.emit(tangents.AddOp, (total, term), TangentType(type))
+        total = term if total is None else f.builder.emit(tangents.AddOp, (total, term), kind)
     f.set(result, f.zero(type) if total is None else total)
 
 
@@ -410,6 +448,7 @@ def _return(f: ForwardFunction, op: Operation) -> None:
 
 
 _HANDLERS: dict[type[Operation], Callable[[ForwardFunction, Operation], None]] = {
+    **dict.fromkeys(MOVES, _move_bytes),
     llvm.FreezeOp: _pass_on,
     llvm.AddrSpaceCastOp: _pass_on,
     llvm.FPExtOp: _cast,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, i1, i32, i64
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, VectorType, i1, i32, i64
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -30,6 +30,7 @@ from oxad.passes.reverse_prepare import Prepared
 from oxad.passes.reverse_values import Values
 from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
 from oxad.passes.types import Layout
+from oxad.passes.types_moves import MOVES, lane_moves
 
 SHADOW = ShadowType()
 
@@ -282,6 +283,27 @@ class Sweep:
             if isinstance(part, SSAValue):
                 self.add(args[i], part)
 
+    def move_bytes(self, op: Operation) -> None:
+        """Integers that carry floats were shifted, cut or put together: the cotangents go back where they came from."""
+        cotangent = self.take(op.results[0])
+        if cotangent is None:
+            return
+        of = cotangent.type.of if isinstance(cotangent.type, TangentType) else None
+        for lane, source, source_lane in lane_moves(op, self.types.carried) or ():
+            type = self.activity.cotangent(source)
+            if type is None:
+                continue
+            piece = cotangent
+            if isinstance(of, VectorType):
+                position = llvm.PositionAttr((lane,))
+                piece = self.builder.emit(
+                    tangents.ExtractOp, (cotangent,), TangentType(of.element_type), position=position
+                )
+            if isinstance(type.of, VectorType):
+                position = llvm.PositionAttr((source_lane,))
+                piece = self.builder.emit(tangents.InsertOp, (self.zero(type), piece), type, position=position)
+            self.add(source, piece)
+
     def return_(self, op: llvm.ReturnOp) -> None:
         if op.value is not None and self.seed is not None:
             self.add(op.value, self.seed)
@@ -493,6 +515,7 @@ _HANDLERS: dict[type[Operation], Callable[[Sweep, Operation], None]] = {
     llvm.CallOp: Sweep.call,
     llvm.InvokeOp: Sweep.call,
     llvm.SelectOp: Sweep.select,
+    **dict.fromkeys(MOVES, Sweep.move_bytes),
     llvm.FreezeOp: Sweep.pass_on,
     llvm.BitCastOp: Sweep.pass_on,
     llvm.FPExtOp: Sweep.pass_on,

@@ -227,7 +227,7 @@ class Transfer(Values):
 
     def bits(self, op: Operation) -> None:
         """``trunc``, ``zext``, ``shl``, ``lshr``, ``and``, ``or``: moves of bytes where they move whole bytes."""
-        moves = _moves(op)
+        moves = byte_moves(op)
         if moves is None:
             self.compute(op)
             return
@@ -279,7 +279,7 @@ def _is_primal(op: Operation) -> TypeGuard[llvm.FuncOp]:
     return "autodiff.template" not in op.attributes and "autodiff.width" not in op.attributes
 
 
-def _moves(op: Operation) -> list[tuple[SSAValue, int, int, int]] | None:
+def byte_moves(op: Operation) -> list[tuple[SSAValue, int, int, int]] | None:
     """``(source, from byte, to byte, size)`` for an operation that only moves whole bytes, else ``None``."""
     res = op.results[0]
     if not isinstance(res.type, IntegerType) or res.type.width.data % 8:
@@ -311,8 +311,8 @@ def _moves(op: Operation) -> list[tuple[SSAValue, int, int, int]] | None:
         return None
     return [
         (source, at, at, length)
-        for source, other in ((op.lhs, zeros[1]), (op.rhs, zeros[0]))
-        for at, length in byte_runs(other & everything)
+        for source, own, other in ((op.lhs, zeros[0], zeros[1]), (op.rhs, zeros[1], zeros[0]))
+        for at, length in byte_runs(other & ~own & everything)
     ]
 
 
