@@ -18,7 +18,7 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Dialect, Operation
 from xdsl.passes import ModulePass, PassPipeline
-from xdsl.utils.exceptions import DiagnosticException, ParseError, VerifyException
+from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseError, VerifyException
 from xdsl.utils.target import Target
 from xdsl.xdsl_opt_main import xDSLOptMain
 
@@ -271,7 +271,8 @@ def expand_pipeline(spec: str) -> str:
             word = ""
         else:
             word += character
-    return ",".join([*result, word] if word.strip(", ") else result)
+    word = word.strip(", ")  # left where a brace is not closed: the parser of pipelines says so
+    return ",".join([*result, word] if word else result)
 
 
 def check(module: ModuleOp, after: str) -> None:
@@ -324,7 +325,7 @@ def write_whole(path: Path, data: bytes) -> None:
         fail("OX0001", f"cannot use `{path}`: {error.strerror}")
 
 
-def _failure(error: Exception) -> OxadError:
+def _failure(error: BaseException) -> OxadError:
     """What xDSL raises, in our manner."""
     if isinstance(error, ParseError):
         place = error.span.get_location()
@@ -347,7 +348,7 @@ def main(args: Sequence[str] | None = None) -> None:
     def command() -> int:
         try:
             OxadOptMain(args=args).run()
-        except (ParseError, DiagnosticException, RecursionError, ValueError) as error:
+        except (ParseError, DiagnosticException, RecursionError, ValueError, ArgSpecParseError) as error:
             if os.environ.get("OXAD_BACKTRACE"):
                 raise
             raise _failure(error) from None

@@ -264,8 +264,8 @@ class _Verifier:
             if op.value is not None:
                 self.wrong(op, "a value from a function without result")
         elif op.value is None or op.value.type != wanted:
-            given = None if op.value is None else op.value.type
-            self.wrong(op, f"a value of type {given} from a function whose result has type {wanted}")
+            given = "no value" if op.value is None else f"a value of type {op.value.type}"
+            self.wrong(op, f"{given} from a function whose result has type {wanted}")
 
 
 __all__ = ["MAX_DIAGNOSTICS", "check_module", "verify_module"]

@@ -281,7 +281,7 @@ def _call(op: Operation) -> str | None:
     result = op.results[0].type if op.results else None
     wanted_result = None if isinstance(type.result, VoidType) else type.result
     if result != wanted_result:
-        return f"a result of type {result}, the function's is {type.result}"
+        return f"{'no result' if result is None else f'a result of type {result}'}, the function's is {type.result}"
     given = (op.callee is not None) + (op.callee_operand is not None) + (op.inline_asm is not None)  # pyright: ignore
     if given != 1:
         return "exactly one of callee, function pointer and inline assembly expected"

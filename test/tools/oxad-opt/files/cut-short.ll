@@ -1,0 +1,2 @@
+define double @f(double %x) {
+  %y = fmul double %x, %x

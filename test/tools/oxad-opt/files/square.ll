@@ -1,0 +1,4 @@
+define double @square(double %x) {
+  %y = fmul double %x, %x
+  ret double %y
+}
