@@ -144,7 +144,7 @@ def stages(source: Path) -> dict[str, float]:
     bitcode = rustc.compile_to_bitcode(line, rustc.single_file_flags(line))
     done("rustc")
     module = native.parse(bitcode, source.stem)
-    linker.internalise(module)
+    linker.internalise(module, None)
     done("read")
     trace = Trace()
     module = differentiate(module, "0", trace)
