@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,6 @@ class OxadError(Exception):
         return "\n\n".join(d.render() for d in self.diagnostics)
 
 
-def fail(code: str, message: str, span: Span | None = None, *, notes: tuple[str, ...] = (), help: str | None = None):
+def fail(code: str, message: str, span: Span | None = None, *, notes: tuple[str, ...] = (), help: str | None = None) -> NoReturn:
     """Raise an ``OxadError`` of one diagnostic."""
     raise OxadError([Diagnostic(code, message, span, notes, help)])

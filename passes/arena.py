@@ -1,11 +1,14 @@
 """The run time of the reverse sweep's storage: an arena of a few large chunks, as functions added to a module once.
 
-An arena is a structure of three pointers on the wrapper's stack, ``{next free byte, end of the chunk, newest chunk}``, null
-at first. A chunk starts with ``{chunk before it, its size in bytes}`` and is at least 64 KiB and four times as large as the one
-before: ten chunks hold 22 GB, so a gradient makes ten allocations at most; pages that nobody touches cost nothing.
+An arena is a structure of three pointers on the wrapper's stack, ``{next free byte, end of the chunk, newest
+chunk}``, null at first. A chunk starts with ``{chunk before it, its size in bytes}`` and is at least 64 KiB and four
+times as large as the one before: ten chunks hold 22 GB, so a gradient makes ten allocations at most; pages that
+nobody touches cost nothing.
 
-- ``oxad.arena.reserve(arena, bytes, alignment)``: a few inlined instructions while the chunk lasts; ``alignment`` is a power of two.
-- ``oxad.arena.grow``: the way out of line: takes the chunk that the gradient before left in the cache, or allocates one.
+- ``oxad.arena.reserve(arena, bytes, alignment)``: a few inlined instructions while the chunk lasts; ``alignment`` is
+  a power of two.
+- ``oxad.arena.grow``: the way out of line: takes the chunk that the gradient before left in the cache, or allocates
+  one.
 - ``oxad.arena.close``: frees all chunks but the newest, which is the largest, and leaves that one in the cache of the
   program, one slot that is exchanged atomically. So the next gradient of the same size allocates nothing.
 - ``oxad.arena.fail``: out of memory: a message on standard error, then ``abort``.
@@ -14,8 +17,6 @@ All are ``linkonce_odr`` and hidden: any number of modules with gradients can be
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from xdsl.dialects.builtin import DenseArrayBase, DictionaryAttr, IntegerAttr, StringAttr, UnitAttr, i1, i8, i32, i64
 from xdsl.ir import Attribute, Block, SSAValue
@@ -281,15 +282,13 @@ def declare_library(helpers: Helpers) -> None:
         ("abort", [], VOID, _attrs("noreturn", "nounwind"), [], None),
     ]
     for name, inputs, result, attrs, arg_attrs, res_attrs in rows:
-        build: Callable[[], FuncOp] = lambda row=(name, inputs, result, attrs, arg_attrs, res_attrs): FuncOp.define(  # noqa: E731
-            row[0],
-            FunctionType(row[1], row[2]),
-            fn_attrs=row[3],
-            arg_attrs=row[4],
-            res_attrs=row[5],
-            body=False,
-        )
-        helpers.get(name, build)
+        if name not in helpers.symbols:
+            function_type = FunctionType(inputs, result)
+            helpers.add(
+                FuncOp.define(
+                    name, function_type, fn_attrs=attrs, arg_attrs=arg_attrs or None, res_attrs=res_attrs, body=False
+                )
+            )
 
 
 def saturating_bytes(b: Builder, count: SSAValue, size: int) -> SSAValue:

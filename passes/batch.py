@@ -4,15 +4,16 @@ Requires: derived functions as ``derive-forward`` and ``derive-reverse`` leave t
 ``autodiff.template``), and wrappers, which carry their width as ``autodiff.width``.
 
 Guarantees: no value of type ``!autodiff.tangent`` or ``!autodiff.shadow`` is left and no op on them. A wrapper is
-rewritten at its width. Of every template that it reaches there is one instance per width and representation of shadows, named
-``<template>.w<N>[.<repr>]``: one letter per shadow parameter, ``s`` separate, ``i`` interleaved, ``u`` interleaved in
-memory that the primal's own allocator aligned (``passes/batch_shadows.py`` says how this is found), and a number where
-that does not tell instances apart. Templates are gone. Tape ops stay, with plain types; records have an instance per width.
-Instances carry ``autodiff.derived``.
+rewritten at its width. Of every template that it reaches there is one instance per width and representation of
+shadows, named ``<template>.w<N>[.<repr>]``: one letter per shadow parameter, ``s`` separate, ``i`` interleaved,
+``u`` interleaved in memory that the primal's own allocator aligned (``passes/batch_shadows.py`` says how this is
+found), and a number where that does not tell instances apart. Templates are gone. Tape ops stay, with plain types;
+records have an instance per width. Instances carry ``autodiff.derived``.
 
-At width 1 a tangent is the primal's type and a shadow is a pointer. At width N the tangent of a float is ``vector<N x T>``.
+At width 1 a tangent is the primal's type and a shadow is a pointer. At width N the tangent of a float is ``vector<N
+x T>``.
 
-Refuses: what cannot be said at the width (``OX0402`` to ``OX0406``).
+Refuses: what cannot be said at the width (``OX0451`` to ``OX0455``).
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ from oxad.passes.batch_types import (
     record_name,
 )
 from oxad.passes.calls import callee_name, reachable_blocks, strongly_connected
-from oxad.passes.helpers import Helpers, declare_missing
+from oxad.passes.helpers import Helpers, declare_missing, integers
 
 TEMPLATE = "autodiff.template"
 WIDTH = "autodiff.width"
@@ -123,7 +124,7 @@ class Batch:
         """Put the wrapper at its width in the place of the wrapper."""
         width_attr = wrapper.attributes[WIDTH]
         if not isinstance(width_attr, IntegerAttr) or width_attr.value.data < 1:
-            fail("OX0406", f"`{WIDTH}` of `{wrapper.sym_name.data}` is not a positive integer")
+            fail("OX0455", f"`{WIDTH}` of `{wrapper.sym_name.data}` is not a positive integer")
         width = width_attr.value.data
         shadows = None if width == 1 else analyse(wrapper, self.fresh_summary)
         func = self.rebuild(wrapper, wrapper.sym_name.data, width, shadows, wrapper)
@@ -212,7 +213,7 @@ class Batch:
             if (current, width) in self.used_records:
                 continue
             if current not in self.records:
-                fail("OX0407", f"no record `{current}`")
+                fail("OX0456", f"no record `{current}`")
             self.used_records[(current, width)] = None
             for type in self.records[current].fields.data.values():
                 if isinstance(type, RecordType):
@@ -357,7 +358,7 @@ class Batch:
             e.values[old] = new
             if isinstance(old.type, ShadowType) and isinstance(new.type, ArrayType):
                 if op.successors:
-                    fail("OX0408", "the result of an invoke is a bare shadow; it must be a structure")
+                    fail("OX0457", "the result of an invoke is a bare shadow; it must be a structure")
                 e.values[old] = e.unpacked(new)
 
 
@@ -406,16 +407,16 @@ def _resegmented(e: Emitter, op: Operation, properties: dict[str, Attribute]) ->
 
     def summed(sizes: DenseArrayBase, start: int) -> DenseArrayBase:
         counts: list[int] = []
-        for size in sizes.get_values():
-            counts.append(sum(lengths[start : start + int(size)]))
-            start += int(size)
+        for size in integers(sizes):
+            counts.append(sum(lengths[start : start + size]))
+            start += size
         return DenseArrayBase.from_list(i32, counts)
 
     segments = properties.get(SEGMENTS)
     if isinstance(segments, DenseArrayBase):
         properties[SEGMENTS] = summed(segments, 0)
         if isinstance(op, llvm.SwitchOp):
-            sizes = [int(s) for s in segments.get_values()]
+            sizes = integers(segments)
             properties["case_operand_segments"] = summed(op.case_operand_segments, sizes[0] + sizes[1])
     if isinstance(op, llvm.IndirectBrOp):
         properties["operand_segments"] = summed(op.operand_segments, 1)

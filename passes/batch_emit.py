@@ -1,6 +1,7 @@
 """The emitter of ``batch``: one function being rebuilt at a width, and the tangent arithmetic.
 
-Every value of the template maps to one LLVM value, except a separate shadow, which maps to a tuple of one pointer per lane.
+Every value of the template maps to one LLVM value, except a separate shadow, which maps to a tuple of one pointer
+per lane.
 """
 
 from __future__ import annotations
@@ -236,7 +237,7 @@ def cast(e: Emitter, op: Operation) -> None:
     from_type, to_type = element_of(source), element_of(target)
     if from_type is not None and to_type is not None and from_type != to_type:
         if element_total(source) != element_total(target):
-            fail("OX0403", f"the tangent of `{source}` cannot be converted to `{target}`")
+            fail("OX0452", f"the tangent of `{source}` cannot be converted to `{target}`")
         widen = float_rank(to_type) > float_rank(from_type)
         kind = llvm.FPExtOp if widen else llvm.FPTruncOp
         e.values[op.results[0]] = e.builder.emit(kind, (value,), e.tangent(target))
@@ -245,7 +246,7 @@ def cast(e: Emitter, op: Operation) -> None:
     pieces = elements(e, value, source, separate)
     wanted = [element for leaf in leaves(target) for element in element_types(leaf.type)]
     if [type for _, type in pieces] != wanted:
-        fail("OX0403", f"the bits of `{source}` and `{target}` are not the same floats")
+        fail("OX0452", f"the bits of `{source}` and `{target}` are not the same floats")
     e.values[op.results[0]] = assembled(e, [v for v, _ in pieces], target, separate)
 
 
@@ -407,7 +408,7 @@ def pack(e: Emitter, op: Operation) -> None:
     of = tangent_of(op.res)
     lanes = [e.one(v) for v in op.lanes]
     if len(lanes) != e.width:
-        fail("OX0404", f"`autodiff.pack` of {len(lanes)} lanes in a derivative of width {e.width}")
+        fail("OX0453", f"`autodiff.pack` of {len(lanes)} lanes in a derivative of width {e.width}")
     if isinstance(of, PointerType):
         e.values[op.res] = tuple(lanes) if e.width > 1 else lanes[0]
         return
@@ -441,7 +442,7 @@ def lane(e: Emitter, op: Operation) -> None:
     parts = leaves(of)
     if parts and parts[0].path == ():
         if isinstance(of, PointerType):
-            fail("OX0405", "a lane of an interleaved shadow is not a pointer that a caller can use")
+            fail("OX0454", "a lane of an interleaved shadow is not a pointer that a caller can use")
         e.values[op.res] = e.lane(mapped, of, k) if carries_float(of) else mapped
         return
     separate = e.separate(op.arg)
@@ -449,7 +450,7 @@ def lane(e: Emitter, op: Operation) -> None:
     for leaf in parts:
         if isinstance(leaf.type, PointerType):
             if not separate:
-                fail("OX0405", "a lane of an interleaved shadow is not a pointer that a caller can use")
+                fail("OX0454", "a lane of an interleaved shadow is not a pointer that a caller can use")
             part = e.builder.extract(mapped, [*leaf.path, k], PTR)
         elif carries_float(leaf.type):
             part = e.lane(e.float_part(mapped, leaf.path, leaf.type), leaf.type, k)

@@ -1,4 +1,4 @@
-"""Functions that ``batch`` adds to a module: zeroed allocation of shadows, and the loops of ``copy_adjoint`` and ``clear``."""
+"""Functions that ``batch`` adds to a module: zeroed allocation of shadows, and loops over shadow memory."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ def convert_helper(helpers: Helpers, period: int, layout: Layout, width: int, *,
     name = f"oxad.{'spread' if to_separate else 'interleave'}.{_layout_name(period, layout)}.{width}"
 
     def build() -> FuncOp:
-        func = _internal(name, [PTR] * (width + 1) + [i64], [NOALIAS] * (width + 1) + [NO_ATTRS])
+        func = _internal(name, [*[PTR] * (width + 1), i64], [NOALIAS] * (width + 1) + [NO_ATTRS])
         *pointers, size = _entry(func).args
         whole = pointers[-1] if to_separate else pointers[0]
         lanes = pointers[:-1] if to_separate else pointers[1:]
@@ -226,7 +226,7 @@ def _internal(name: str, inputs: list[Attribute], attrs: list[DictionaryAttr]) -
 
 
 def _loop(func: FuncOp, b: Builder, size: SSAValue, period: int, *, descending: bool, step) -> None:
-    """``for (o = 0; o < size; o += period) step(o)``, or downwards; traps where ``size`` is no multiple of ``period``."""
+    """``for (o = 0; o < size; o += period) step(o)``, or downwards; traps where ``size`` is no multiple of it."""
     trap, check, loop, done = Block(), Block(), Block(arg_types=[i64]), Block()
     func.body.add_block([trap, check, loop, done])
     rest = b.emit(llvm.URemOp, (size, b.integer(period)), i64)

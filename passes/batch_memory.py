@@ -14,6 +14,7 @@ from oxad.dialects.llvm import DYNAMIC_INDEX, ArrayType, PointerType, StructType
 from oxad.dialects.llvm.builder import PTR
 from oxad.passes.batch_emit import Emitter, carries_float, tangent_of
 from oxad.passes.batch_heap import clear_helper, convert_helper, copy_adjoint_helper, heap_helper, memory_call
+from oxad.passes.helpers import integers
 from oxad.passes.layout import FLOAT_BYTES, align_of, field_offset, leaves, low_bit, size_of
 
 MAX_ALIGNMENT = 64
@@ -57,7 +58,7 @@ def null(e: Emitter, op: Operation) -> None:
 def lanes(e: Emitter, op: Operation) -> None:
     pointers = tuple(e.one(v) for v in op.operands)
     if len(pointers) != e.width:
-        fail("OX0404", f"`autodiff.lanes` of {len(pointers)} pointers in a derivative of width {e.width}")
+        fail("OX0453", f"`autodiff.lanes` of {len(pointers)} pointers in a derivative of width {e.width}")
     e.values[op.results[0]] = pointers if e.width > 1 else pointers[0]
 
 
@@ -81,7 +82,7 @@ def scaled_address(e: Emitter, op: shadows.GEPOp, base: SSAValue, indices: Itera
     dynamic = iter(indices)
     pending = 0
     address = base
-    for depth, index in enumerate(int(i) for i in op.constant_indices.get_values()):  # pyright: ignore
+    for depth, index in enumerate(integers(op.constant_indices)):
         if depth > 0:
             if isinstance(type, StructType):
                 pending += field_offset(type, index)
@@ -373,7 +374,7 @@ def copy(e: Emitter, op: Operation) -> None:
     targets, sources = e.pointers(op.dst), e.pointers(op.src)
     if len(targets) != len(sources):
         assert op.period is not None and op.offsets is not None and op.types is not None
-        layout = [(int(o), t) for o, t in zip(op.offsets.get_values(), op.types.data, strict=True)]
+        layout = list(zip(integers(op.offsets), op.types.data, strict=True))
         helper = convert_helper(e.helpers, op.period.value.data, layout, e.width, to_separate=len(targets) > 1)
         e.builder.call(helper, (*targets, *sources, _as_i64(e, size)), None)
         return
@@ -388,7 +389,7 @@ def copy_adjoint(e: Emitter, op: Operation) -> None:
     targets, sources, size = e.pointers(op.dst), e.pointers(op.src), _as_i64(e, e.one(op.size))
     apart = (isinstance(e.values[op.dst], tuple), isinstance(e.values[op.src], tuple))
     period = op.period.value.data
-    layout = [(int(o), t) for o, t in zip(op.offsets.get_values(), op.types.data, strict=True)]
+    layout = list(zip(integers(op.offsets), op.types.data, strict=True))
     move = op.flags is not None and "move" in op.flags.data
     if e.width == 1 or apart == (True, True):
         helper = copy_adjoint_helper(e.helpers, period, layout, move, 1, 1, 1)
@@ -419,7 +420,7 @@ def clear(e: Emitter, op: Operation) -> None:
         for pointer in e.pointers(op.dst):
             memory_call(e.builder, "llvm.memset.p0.i64", (pointer, e.integer(0, i8)), amount, 1)
         return
-    layout = [(int(o), t) for o, t in zip(op.offsets.get_values(), op.types.data, strict=True)]
+    layout = list(zip(integers(op.offsets), op.types.data, strict=True))
     helper = clear_helper(e.helpers, op.period.value.data, layout, 1 if isinstance(mapped, tuple) else e.width)
     for pointer in e.pointers(op.dst):
         e.builder.call(helper, (pointer, size), None)

@@ -4,19 +4,20 @@
 *Interleaved*: one pointer; the lanes of the scalar at byte ``o`` of the primal lie at ``N*o``, so that N lanes are one
 vector load. Memory that a derivative allocates itself is so, unless it mixes with separate memory.
 
-A shadow pointer takes a slot of 8 bytes per lane. In interleaved memory a slot therefore has ``8*N`` bytes: room for the
-N pointers of a separate shadow, or for an interleaved one in its first 8. In separate memory each lane has a
+A shadow pointer takes a slot of 8 bytes per lane. In interleaved memory a slot therefore has ``8*N`` bytes: room for
+the N pointers of a separate shadow, or for an interleaved one in its first 8. In separate memory each lane has a
 plain slot of 8 bytes, so that only separate shadows can be held there.
 
 The analysis is unification (Steensgaard). A *node* stands for the memory that a shadow points to; its child ``*``
-stands for the memory that the pointers stored there point to. Where two shadows meet (select, block argument, copy, call) their
-nodes are one. Two facts make a node separate, and nothing makes it interleaved:
+stands for the memory that the pointers stored there point to. Where two shadows meet (select, block argument, copy,
+call) their nodes are one. Two facts make a node separate, and nothing makes it interleaved:
 
 - ``autodiff.lanes`` or a ``autodiff.pack`` of pointers made it;
-- it is the child of a separate node (what user memory holds are pointers to more user memory; and a local pointer that is
-  stored into user memory must be one pointer per lane there).
+- it is the child of a separate node (what user memory holds are pointers to more user memory; and a local pointer
+  that is stored into user memory must be one pointer per lane there).
 
-When in doubt two nodes are one, and one separate part makes the whole separate. That is sound: it costs vector loads, never a number.
+When in doubt two nodes are one, and one separate part makes the whole separate. That is sound: it costs vector
+loads, never a number.
 
 Addresses of the tape have nodes too, with one child per field of a record, so that a shadow saved by the
 augmented primal is held the same way when the reverse sweep restores it. Functions are analysed bottom-up: the nodes
@@ -229,7 +230,7 @@ def analyse(
     seed: Sequence[Key] = (),
     into: FunctionShadows | None = None,
 ) -> FunctionShadows:
-    """The nodes of ``func``. ``summary_of(name)``: fresh nodes for a call of a template, ``None`` for another function."""
+    """The nodes of ``func``. ``summary_of(name)``: fresh nodes for a call of a template; ``None``: not one."""
     found = into if into is not None else FunctionShadows(func, seed)
     for block in func.body.blocks:
         for op in block.ops:

@@ -55,7 +55,7 @@ def float_vector(element: Attribute, count: int) -> Attribute:
     if count == 1:
         return element
     if isinstance(element, Float80Type):
-        fail("OX0402", "a derivative of width greater than 1 cannot carry x86_fp80 (long double) tangents")
+        fail("OX0451", "a derivative of width greater than 1 cannot carry x86_fp80 (long double) tangents")
     return VectorType(element, [count])
 
 

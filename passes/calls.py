@@ -8,63 +8,20 @@ from typing import TypeVar
 from xdsl.ir import Block, Operation, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.llvm.cfg import edge_operands, reverse_postorder
 
 T = TypeVar("T")
 
 
 def edges(op: Operation) -> Iterator[tuple[Block, list[SSAValue]]]:
     """For every successor of a terminator: the block and the values that its arguments take on this edge."""
-    if isinstance(op, llvm.BrOp):
-        yield op.dest, list(op.dest_operands)
-    elif isinstance(op, llvm.CondBrOp):
-        yield op.true_dest, list(op.true_operands)
-        yield op.false_dest, list(op.false_operands)
-    elif isinstance(op, llvm.SwitchOp):
-        yield op.default_dest, list(op.default_operands)
-        operands = list(op.case_operands)
-        start = 0
-        for dest, count in zip(op.case_dests, op.case_operand_segments.get_values(), strict=True):
-            yield dest, operands[start : start + int(count)]
-            start += int(count)
-    elif isinstance(op, llvm.InvokeOp):
-        yield op.normal, list(op.normal_operands)
-        yield op.unwind, list(op.unwind_operands)
-    elif isinstance(op, llvm.IndirectBrOp):
-        operands = list(op.dest_operands)
-        start = 0
-        for dest, count in zip(op.dests, op.operand_segments.get_values(), strict=True):
-            yield dest, operands[start : start + int(count)]
-            start += int(count)
-    else:
-        for dest in op.successors:
-            yield dest, []
+    for index, destination in enumerate(op.successors):
+        yield destination, edge_operands(op, index)
 
 
 def reachable_blocks(func: llvm.FuncOp) -> list[Block]:
-    """The blocks that control can reach, each after its dominators (reverse postorder)."""
-    entry = func.body.first_block
-    if entry is None:
-        return []
-    order: list[Block] = []
-    seen = {entry}
-    stack: list[tuple[Block, Iterator[Block]]] = [(entry, _successors(entry))]
-    while stack:
-        block, successors = stack[-1]
-        for successor in successors:
-            if successor not in seen:
-                seen.add(successor)
-                stack.append((successor, _successors(successor)))
-                break
-        else:
-            order.append(block)
-            stack.pop()
-    order.reverse()
-    return order
-
-
-def _successors(block: Block) -> Iterator[Block]:
-    last = block.last_op
-    return iter(()) if last is None else iter(last.successors)
+    """The blocks that control can reach, each after its dominators."""
+    return reverse_postorder(func)
 
 
 def strongly_connected(nodes: Iterable[T], successors: Callable[[T], Iterable[T]]) -> list[list[T]]:

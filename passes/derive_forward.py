@@ -2,10 +2,11 @@
 
 Requires: verified functions with bodies for what is requested; runs the type and activity analyses itself.
 
-Guarantees: no ``autodiff.forward`` is left. For every function and signature (one letter per parameter: ``d`` it has a tangent
-or shadow, ``c`` it has none) there is one template ``<f>.fwd.<signature>``: the primal cloned op by op, bit for bit the same, each
-argument followed by its tangent or shadow, the result followed by its own in a structure. Each request has a wrapper
-``<f>.forward`` with ``autodiff.width``, which packs the lanes that the user passed and unpacks the result's.
+Guarantees: no ``autodiff.forward`` is left. For every function and signature (one letter per parameter: ``d`` it has
+a tangent or shadow, ``c`` it has none) there is one template ``<f>.fwd.<signature>``: the primal cloned op by op,
+bit for bit the same, each argument followed by its tangent or shadow, the result followed by its own in a structure.
+Each request has a wrapper ``<f>.forward`` with ``autodiff.width``, which packs the lanes that the user passed and
+unpacks the result's.
 
 Refuses: what has no derivative (docs/errors.md, OX03xx), and requests that do not fit their function (OX0106, OX0107).
 """
@@ -132,9 +133,9 @@ class ForwardDeriver:
             name,
             FunctionType(inputs, result if result_kind is None else StructType([result, result_kind])),
             linkage="internal",
-            arg_attrs=attrs,
+            arg_attrs=attrs if any(a.data for a in attrs) else None,
             res_attrs=func.res_attrs if result_kind is None else None,
-            fn_attrs=inherited_attributes(func),
+            fn_attrs=inherited_attributes(func) if func.fn_attrs is not None else None,
             body=False,
         )
         for property in ("personality", "cconv"):

@@ -147,7 +147,8 @@ def _defined(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     }
     properties["callee"] = SymbolRefAttr(name)
     properties["function_type"] = FunctionType([a.type for a in args], result_type)
-    properties["arg_attrs"] = ArrayAttr(attrs)
+    if any(attr.data for attr in attrs):
+        properties["arg_attrs"] = ArrayAttr(attrs)
     if result_kind is None and op.res_attrs is not None:
         properties["res_attrs"] = op.res_attrs
     fn_attrs = op.fn_attrs

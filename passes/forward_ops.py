@@ -18,6 +18,7 @@ from oxad.dialects.llvm.locations import span_of
 from oxad.passes.calls import edges
 from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
+from oxad.passes.helpers import integers
 from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
 from oxad.passes.types_moves import MOVES, lane_moves
@@ -259,7 +260,7 @@ def _shufflevector(f: ForwardFunction, op: Operation) -> None:
     count = len(leaves_of_vector(source))
     result = f.zero(of)
     element = TangentType(of.element_type)
-    for place, index in enumerate(int(i) for i in op.mask.get_values()):
+    for place, index in enumerate(integers(op.mask)):
         operand = op.v1 if index < count else op.v2
         if index < 0 or not f.active(operand):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from xdsl.dialects.builtin import ModuleOp, StringAttr
+from xdsl.dialects.builtin import DenseArrayBase, ModuleOp, StringAttr
 from xdsl.ir import Operation
 
 from oxad.dialects.llvm import CallBase, FuncOp
@@ -62,3 +62,8 @@ def declare_missing(module: ModuleOp) -> None:
                     name = op.callee.string_value()
                     if name not in symbols.symbols:
                         symbols.add(FuncOp.define(name, op.function_type, body=False))
+
+
+def integers(array: DenseArrayBase) -> list[int]:
+    """The elements of a dense array of integers."""
+    return [int(value) for value in array.get_values()]  # pyright: ignore[reportAttributeAccessIssue]

@@ -78,7 +78,7 @@ def size_and_alignment(type: Attribute) -> tuple[int, int]:
         size, alignment = size_and_alignment(type.element)
         return type.size.data * size, alignment
     if isinstance(type, StructType) and not isinstance(type.opaque, UnitAttr):
-        offsets, size, alignment = _struct_layout(type)
+        _, size, alignment = _struct_layout(type)
         return size, alignment
     if isinstance(type, VectorType) and not any(bool(d.value.data) for d in type.scalable_dims.data):
         size = store_size(type)
@@ -86,7 +86,7 @@ def size_and_alignment(type: Attribute) -> tuple[int, int]:
         while alignment < size:
             alignment *= 2
         return round_up(size, alignment), alignment
-    fail("OX0401", f"the size of the type `{type}` is not known")
+    fail("OX0450", f"the size of the type `{type}` is not known")
 
 
 @lru_cache(maxsize=4096)

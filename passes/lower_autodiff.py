@@ -3,13 +3,14 @@
 Requires: a module after ``batch``. Guarantees: no op of the autodiff dialect and no value of its types is left.
 
 - A record becomes a block of bytes: its fields by descending alignment, at offsets of their own.
-- ``save`` and ``restore`` become ``store`` and ``load``. They carry an alias scope of their own (``!alias.scope``), and every other
-  load, store and copy in derived functions says ``!noalias`` of it: nobody but the tape reaches the tape's memory.
+- ``save`` and ``restore`` become ``store`` and ``load``. They carry an alias scope of their own (``!alias.scope``),
+  and every other load, store and copy in derived functions says ``!noalias`` of it: nobody but the tape reaches the
+  tape's memory.
 - A boolean takes a byte, so that loops over it vectorise.
 - The arena's run time (``passes/arena.py``) is added where it is used.
 
-Refuses (``OX0407`` to ``OX0410``): an autodiff op that should not be here any more, an unknown record or field, a record that
-contains itself.
+Refuses (``OX0456`` to ``OX0458``): an autodiff op that should not be here any more, an unknown record or field, a
+record that contains itself.
 """
 
 from __future__ import annotations
@@ -112,12 +113,12 @@ class LowerAutodiff:
                 self.metadata_texts[number] = op.text.data
                 self.metadata_end = max(self.metadata_end, number + 1)
             elif op.name.startswith("autodiff."):
-                fail("OX0408", f"`{op.name}` was not resolved before lowering")
+                fail("OX0457", f"`{op.name}` was not resolved before lowering")
         for func in functions:
             if func.body.first_block is None:
                 continue
             if TEMPLATE in func.attributes or WIDTH in func.attributes:
-                fail("OX0408", f"the template `{func.sym_name.data}` was not batched before lowering")
+                fail("OX0457", f"the template `{func.sym_name.data}` was not batched before lowering")
             self.lower_function(func)
         for func in functions:
             if DERIVED in func.attributes:
@@ -139,7 +140,7 @@ class LowerAutodiff:
                     continue
                 handler = _HANDLERS.get(type(op))
                 if handler is None:
-                    fail("OX0408", f"`{op.name}` was not resolved before lowering")
+                    fail("OX0457", f"`{op.name}` was not resolved before lowering")
                 found = True
                 holder = Block()
                 result = handler(self, op, Builder(holder))
@@ -173,9 +174,9 @@ class LowerAutodiff:
             return found
         record = self.records.get(name)
         if record is None:
-            fail("OX0407", f"no record `{name}`")
+            fail("OX0456", f"no record `{name}`")
         if name in within:
-            fail("OX0409", f"the record `{name}` contains itself")
+            fail("OX0458", f"the record `{name}` contains itself")
         sized: list[tuple[int, int, str]] = []
         for field, type in record.fields.data.items():
             if isinstance(type, RecordType):
@@ -279,7 +280,7 @@ def _field(lower: LowerAutodiff, op: Operation, b: Builder) -> SSAValue:
     layout = lower.layout(op.record.string_value())
     offset = layout.offsets.get(op.field.data)
     if offset is None:
-        fail("OX0407", f"the record `{op.record.string_value()}` has no field `{op.field.data}`")
+        fail("OX0456", f"the record `{op.record.string_value()}` has no field `{op.field.data}`")
     return b.offset(op.base, offset)
 
 
