@@ -43,7 +43,7 @@ INACTIVE_CALLEES = (
     "core5slice5index",
     "core3str",
     "core3fmt",
-    "std2io",
+    "std2io5stdio",
     "std4time",
     "std9panicking",
     "alloc7raw_vec12handle_error",

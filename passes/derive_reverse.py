@@ -49,6 +49,10 @@ from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
 
 
+OUTLIVED = ("captures", "returned", "dead_on_return", "dead_on_unwind")
+"""Parameter attributes that do not hold of an augmented primal: the reverse sweep comes after it."""
+
+
 @dataclass(frozen=True)
 class Derived:
     """The augmented primal and the reverse sweep of one function and signature.
@@ -286,10 +290,20 @@ class _FunctionReverse:
 
     def available(self, need: Need) -> bool:
         """Whether the sweep can have a need from what is saved so far."""
-        if need in self.storage.homes:
-            return True
-        recipe = self.needs.recipe(need)
-        return recipe is not None and all(self.available(i) for i in recipe.inputs)
+        seen = {need}
+        work = [need]
+        while work:
+            current = work.pop()
+            if current in self.storage.homes:
+                continue
+            recipe = self.needs.recipe(current)
+            if recipe is None:
+                return False
+            for other in recipe.inputs:
+                if other not in seen:
+                    seen.add(other)
+                    work.append(other)
+        return True
 
     def shadow_parameter(self, index: int) -> SSAValue:
         self.shadow_parameters.append(index)
@@ -407,7 +421,7 @@ class _FunctionReverse:
     def augmented_attributes(self, index: int) -> DictionaryAttr:
         """What is saved in the frame may lead to the memory of a parameter: it is captured."""
         attrs = self.primal.arg_attrs.data[index].data if self.primal.arg_attrs else {}
-        return DictionaryAttr({k: v for k, v in attrs.items() if k not in ("captures", "nocapture", "returned")})
+        return DictionaryAttr({k: v for k, v in attrs.items() if k not in OUTLIVED})
 
     def mark(self, func: llvm.FuncOp) -> None:
         func.attributes["autodiff.template"] = UnitAttr()
@@ -441,7 +455,7 @@ def append_arguments(op: llvm.CallOp | llvm.InvokeOp, callee: str, extra: list[S
         [*old.inputs.data, *(v.type for v in extra)], old.result, old.vararg
     )
     if op.arg_attrs is not None:
-        kept = [DictionaryAttr({k: v for k, v in a.data.items() if k != "captures"}) for a in op.arg_attrs.data]
+        kept = [DictionaryAttr({k: v for k, v in a.data.items() if k not in OUTLIVED}) for a in op.arg_attrs.data]
         op.properties["arg_attrs"] = ArrayAttr([*kept, *[DictionaryAttr({})] * len(extra)])
     for name in ("fn_attrs",):
         op.properties.pop(name, None)

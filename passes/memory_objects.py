@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from xdsl.dialects.builtin import IntegerType, StringAttr
+from xdsl.dialects.builtin import IntegerType, StringAttr, VectorType
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -225,7 +225,7 @@ class _Analysis:
         if isinstance(op, llvm.LoadOp):
             if may_hold_pointer(op.res.type):
                 self.flow(op.res, self.load_from(self.get(op.addr)))
-            elif isinstance(op.res.type, IntegerType):
+            elif isinstance(op.res.type, IntegerType | VectorType):
                 # A pointer may travel as an integer; one that was never stored as a pointer is found at inttoptr.
                 held = set[MemoryObject]().union(*(self.contents[base] for base in self.get(op.addr)))
                 if held:
@@ -250,7 +250,7 @@ class _Analysis:
         # Everything else passes pointers on: getelementptr, select, casts, aggregates, and, where a pointer was made
         # an integer, integer arithmetic.
         for res in op.results:
-            if may_hold_pointer(res.type) or isinstance(res.type, IntegerType):
+            if may_hold_pointer(res.type) or isinstance(res.type, IntegerType | VectorType):
                 for operand in op.operands:
                     if found := self.get(operand):
                         self.flow(res, found)
@@ -394,4 +394,4 @@ def may_hold_pointer(type: object) -> bool:
         return any(may_hold_pointer(t) for t in type.elements.data)
     if isinstance(type, llvm.ArrayType):
         return may_hold_pointer(type.element)
-    return False
+    return isinstance(type, VectorType) and isinstance(type.element_type, llvm.PointerType)

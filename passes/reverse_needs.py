@@ -13,7 +13,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity
 from oxad.passes.induction import Affine
 from oxad.passes.layout import size_of
-from oxad.passes.loops import Loop
+from oxad.passes.loops import Loop, definition_block
 from oxad.passes.plan import Need, Recipe, weight
 from oxad.passes.reverse_memory import Stability
 from oxad.passes.reverse_prepare import Prepared
@@ -41,6 +41,8 @@ class Needs:
             self.affine |= known.affine
             self.counters[known.counter] = loop
         self._recipes: dict[Need, Recipe | None] = {}
+        self.bases: dict[Need, SSAValue] = {}
+        """Shadows that lie as far behind the shadow of a base as the pointer lies behind the base."""
 
     def need(self, value: SSAValue, shadow: bool, block: Block) -> Need:
         """The need for ``value`` (or its shadow) in the reverse of ``block``."""
@@ -59,8 +61,37 @@ class Needs:
     def recipe(self, need: Need) -> Recipe | None:
         """How to compute a need again; ``None``: it must be saved."""
         if need not in self._recipes:
-            self._recipes[need] = self._shadow_recipe(need) if need.shadow else self._primal_recipe(need)
+            recipe = self._shadow_recipe(need) if need.shadow else self._primal_recipe(need)
+            if recipe is None and need.shadow:
+                recipe = self._offset_recipe(need)
+            self._recipes[need] = recipe
         return self._recipes[need]
+
+    def _offset_recipe(self, need: Need) -> Recipe | None:
+        """A pointer into one known piece of memory: its shadow is as far from the shadow of the base as it is itself.
+
+        The piece must be one for the whole call: a parameter's, or an allocation outside all loops that is made
+        before the pointer.
+        """
+        objects = self.activity.points.of(need.value)
+        if len(objects) != 1 or not isinstance(need.value.type, llvm.PointerType):
+            return None
+        (target,) = objects
+        origin = target.origin
+        if target.kind == "heap" and isinstance(origin, llvm.CallOp | llvm.InvokeOp) and origin.res is not None:
+            base: SSAValue = origin.res
+        elif target.kind == "parameter" and isinstance(origin, BlockArgument):
+            base = origin
+        else:
+            return None
+        home = definition_block(base)
+        if base is need.value or self.flow.loop_of(home) is not None:
+            return None
+        if not self.flow.dominators.dominates(home, definition_block(need.value)):
+            return None
+        self.bases[need] = base
+        pointer = Need(need.value, False, need.level, need.escaped)
+        return Recipe((pointer, Need(base, False, None), Need(base, True, None)))
 
     def cost(self, need: Need) -> float:
         """Bytes saved for a need. At the level of the function itself a value costs next to nothing: a register."""
@@ -99,6 +130,9 @@ class Needs:
             return None
         if isinstance(op, llvm.LoadOp):
             return self._inputs(op) if self.stability.load(op) else None
+        if isinstance(op, llvm.FreezeOp):
+            # Frozen again, an undefined value could become another one.
+            return None
         if isinstance(op, llvm.CallOp):
             name = callee_name(op) or ""
             kind = classify(op)

@@ -217,6 +217,11 @@ class Restorer:
 
     def _make_shadow(self, need: Need, inputs: list[SSAValue]) -> SSAValue:
         value = need.value
+        if need in self.needs.bases:
+            pointer, base, shadow = inputs
+            start = self.builder.emit(llvm.PtrToIntOp, (base,), i64)
+            here = self.builder.emit(llvm.PtrToIntOp, (pointer,), i64)
+            return shadow_gep(self.builder, shadow, self.builder.isub(here, start))
         if isinstance(value, BlockArgument):
             if value.block is self.needs.entry:
                 return self.parameter(value, True)
