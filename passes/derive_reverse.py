@@ -48,7 +48,6 @@ from oxad.passes.reverse_values import Recorder, Restorer, shadow_gep
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
 
-
 OUTLIVED = ("captures", "returned", "dead_on_return", "dead_on_unwind")
 """Parameter attributes that do not hold of an augmented primal: the reverse sweep comes after it."""
 
