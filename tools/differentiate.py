@@ -28,6 +28,8 @@ class Requests:
     placeholders: list[str] = field(default_factory=list)
     #: The functions that the Rust macro kept apart with ``inline(never)``, for our sake only.
     primals: list[str] = field(default_factory=list)
+    #: The module's own variables, constants excepted.
+    variables: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -60,7 +62,7 @@ class Stopped(Exception):
 def find_requests(text: str) -> Requests:
     """The placeholders of a module's text, and the functions that they differentiate."""
     functions = splice.Functions.of(text)
-    requests = Requests()
+    requests = Requests(variables=splice.own_variables(text))
     shims: list[str] = []
     for name, line in functions.callers(f'@"{MARKER}'):
         if name not in requests.placeholders:
@@ -82,11 +84,29 @@ def has_requests(module: llvm.ModuleRef) -> bool:
     return any(function.name.startswith(MARKER) for function in module.functions)
 
 
-def normalise_for_requests(module: llvm.ModuleRef) -> Requests:
-    """``native.normalise`` that keeps the functions that take part in requests; gives these."""
+def extract(module: llvm.ModuleRef, requests: Requests) -> llvm.ModuleRef:
+    """A copy of ``module`` with what the requests reach, and no more."""
+    part = module.clone()
+    for function in part.functions:
+        if not function.is_declaration:
+            function.linkage = llvm.Linkage.internal
+    for name in requests.placeholders:
+        part.get_function(name).linkage = llvm.Linkage.external
+    variables = set(requests.variables)
+    for variable in part.global_variables:
+        # A variable stays as it is: the rest of the program uses the same one.
+        if variable.name in variables:
+            variable.linkage = llvm.Linkage.external
+    native.prune(part)
+    return part
+
+
+def normalise_for_requests(module: llvm.ModuleRef) -> llvm.ModuleRef:
+    """What the module's requests reach, normalised; the functions that take part keep their signatures."""
     requests = find_requests(str(module))
-    native.normalise(module, [*requests.placeholders, *requests.primals])
-    return requests
+    part = extract(module, requests)
+    native.normalise(part, [*requests.placeholders, *requests.primals])
+    return part
 
 
 def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | None = None) -> llvm.ModuleRef:
@@ -100,19 +120,16 @@ def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | N
         if debuginfo == "2":
             return module
         return native.parse(_limit_debug_info(str(module), debuginfo), module.name)
-    requests = normalise_for_requests(module)
     text = str(module)
-    trace.stage("normalise", lambda: text)
-    # Some requests may be gone: in code that LLVM has found to be dead.
-    placeholders = find_requests(text).placeholders
-    if placeholders:
-        lowered = derive(text, placeholders, trace)
-        text = splice.replace_functions(text, lowered, set(placeholders))
+    requests = find_requests(text)
+    part = extract(module, requests)
+    native.normalise(part, [*requests.placeholders, *requests.primals])
+    normalised = str(part)
+    trace.stage("normalise", lambda: normalised)
+    lowered = derive(normalised, requests.placeholders, trace)
+    text = splice.graft(_limit_debug_info(text, debuginfo), lowered, requests.placeholders)
     text = splice.drop_declarations(text, MARKER)
     text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals])
-    text = _limit_debug_info(text, debuginfo)
-    if debuginfo != "0":
-        text = splice.locate_calls(text, placeholders)
     refuse_unresolved(text)
     result = native.parse(text, module.name)
     trace.stage("lower", lambda: str(result))

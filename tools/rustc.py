@@ -380,5 +380,5 @@ def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = T
         line.arguments.append("--crate-type=lib")
     module = native.parse(compile_to_bitcode(line, single_file_flags(line)), path)
     if normalised:
-        normalise_for_requests(module)
+        module = normalise_for_requests(module)
     return str(module)

@@ -6,7 +6,7 @@ LLVM has no way to put one function of a module into another module while both k
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 NAME = r'(?:"(?:[^"\\]|\\.)*"|[-\w$.]+)'
@@ -19,6 +19,7 @@ _GROUP = re.compile(r"^attributes #(\d+) = ([^\n]*)\n", re.M)
 _NODE = re.compile(r"^!(\d+) = ([^\n]*)\n", re.M)
 _NAMED = re.compile(r"^(![-a-zA-Z$._][-\w$.]*) = (!\{[^\n]*\})\n", re.M)
 _NODE_USE = re.compile(r"!(\d+)\b")
+_SYMBOL_USE = re.compile(rf"@({NAME})")
 _GROUP_USE = re.compile(r"#(\d+)\b")
 
 
@@ -81,52 +82,122 @@ class Functions:
         return found[1] if found else ""
 
 
-def replace_functions(text: str, lowered: str, replaced: Container[str]) -> str:
-    """``text`` with the functions in ``replaced`` taken from ``lowered``, and with all that only ``lowered`` has.
+def own_variables(text: str) -> list[str]:
+    """The internal and private variables of ``text``; constants are none."""
+    return [unquoted(m[1]) for m in re.finditer(rf"^@({NAME}) = (?:internal|private) [^\n{{\"@]*?global ", text, re.M)]
 
-    Attribute groups of ``lowered`` get numbers of their own; so do metadata nodes, unless they are the same in both.
+
+def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived") -> str:
+    """``text`` with the functions ``roots`` from ``lowered``, a changed extract of it, and with all that they need.
+
+    A function that both have was changed in ``lowered``, its signature too maybe: it comes as a copy, under its name
+    and ``suffix``; so do constants without an address of their own. Other variables are one in both, and get the higher
+    alignment. Attribute groups and metadata nodes of ``lowered`` get new numbers. Its debug info is left out.
     """
-    mine = Functions.of(text)
-    symbols = set(mine.spans)
-    symbols.update(unquoted(m[1]) for m in _DECLARE.finditer(text))
-    symbols.update(unquoted(m[1]) for m in _GLOBAL.finditer(text))
-    types = {m[1] for m in _TYPE.finditer(text)}
-    comdats = {m[1] for m in _COMDAT.finditer(text)}
-    nodes = {int(m[1]): m[2] for m in _NODE.finditer(text)}
-    first_group = max((int(m[1]) for m in _GROUP.finditer(text)), default=-1) + 1
-    new_nodes: dict[str, str] = {}
-    next_node = max(nodes, default=-1) + 1
-    for match in _NODE.finditer(lowered):
-        if nodes.get(int(match[1])) != match[2]:
-            new_nodes[match[1]] = str(next_node)
-            next_node += 1
+    lowered = strip_debug_info(lowered)
+    theirs = _Symbols.of(lowered)
+    mine = _Symbols.of(text)
+    roots = [root for root in roots if root in theirs.functions]
+    names: dict[str, str] = {}
+    alignments: dict[str, int] = {}
+    parts: list[str] = []
+    pending, seen = list(roots), set(roots)
+    while pending:
+        name = pending.pop()
+        body = theirs.functions.get(name) or theirs.variables.get(name)
+        if body is None:
+            if name not in mine and name in theirs.declared:
+                parts.append(theirs.declared[name])
+            continue
+        if name in mine and name not in roots:
+            if name in theirs.variables and not _is_plain_constant(body):
+                alignments[name] = _alignment(body)
+                continue
+            names[name] = name + suffix
+            body = _without_comdat(body)
+        parts.append(body)
+        used = {unquoted(use) for use in _SYMBOL_USE.findall(body)} - seen
+        seen |= used
+        pending.extend(sorted(used))
 
-    theirs = Functions.of(lowered)
-    functions = [theirs.body(name) for name in theirs.spans if name in replaced or name not in symbols]
-    declared = [m[0] for m in _DECLARE.finditer(lowered) if unquoted(m[1]) not in symbols]
-    globals_ = [m[0] for m in _GLOBAL.finditer(lowered) if unquoted(m[1]) not in symbols]
-    # A placeholder that another derivative calls stays; its old definition does not.
-    kept, at = [], 0
-    for name, (start, end) in mine.spans.items():
-        if name in replaced and name in theirs:
-            kept.append(text[at:start])
-            at = end
-    kept.append(text[at:])
+    first_group = max((int(m[1]) for m in _GROUP.finditer(text)), default=-1) + 1
+    first_node = max((int(m[1]) for m in _NODE.finditer(text)), default=-1) + 1
 
     def renumber(part: str) -> str:
+        part = _SYMBOL_USE.sub(lambda m: _renamed(m, names), part)
         part = _outside_strings(part, _GROUP_USE, lambda m: f"#{int(m[1]) + first_group}")
-        return _outside_strings(part, _NODE_USE, lambda m: f"!{new_nodes.get(m[1], m[1])}") if new_nodes else part
+        return _outside_strings(part, _NODE_USE, lambda m: f"!{int(m[1]) + first_node}")
 
+    known_types = {m[1] for m in _TYPE.finditer(text)}
+    comdats = {m[1] for m in _COMDAT.finditer(text)}
+    head = [m[0] for m in _TYPE.finditer(lowered) if m[1] not in known_types]
+    head += [m[0] for m in _COMDAT.finditer(lowered) if m[1] not in comdats and m[1] in "".join(parts)]
     groups = [f"attributes #{int(m[1]) + first_group} = {m[2]}\n" for m in _GROUP.finditer(lowered)]
-    node_lines = [
-        f"!{new_nodes[m[1]]} = " + _NODE_USE.sub(lambda use: f"!{new_nodes.get(use[1], use[1])}", m[2]) + "\n"
-        for m in _NODE.finditer(lowered)
-        if m[1] in new_nodes
-    ]
-    head = [m[0] for m in _TYPE.finditer(lowered) if m[1] not in types]
-    head += [m[0] for m in _COMDAT.finditer(lowered) if m[1] not in comdats]
-    added = [renumber(part) for part in (*globals_, *functions, *declared)]
-    return "".join([*kept, "\n", *head, *added, *groups, *node_lines])
+    nodes = [renumber(m[0]) for m in _NODE.finditer(lowered)]
+
+    kept, at = [], 0
+    for start, end in sorted(mine.spans[root] for root in roots):
+        kept.append(text[at:start])
+        at = end
+    kept.append(text[at:])
+    whole = "".join([*kept, "\n", *head, *map(renumber, parts), *groups, *nodes])
+    return _raise_alignments(whole, alignments) if alignments else whole
+
+
+@dataclass
+class _Symbols:
+    """The symbols of a text: definitions, variables (whole lines) and declarations (lines)."""
+
+    functions: dict[str, str]
+    spans: dict[str, tuple[int, int]]
+    variables: dict[str, str]
+    declared: dict[str, str]
+
+    @staticmethod
+    def of(text: str) -> _Symbols:
+        functions = Functions.of(text)
+        return _Symbols(
+            {name: functions.body(name) for name in functions.spans},
+            functions.spans,
+            {unquoted(m[1]): m[0] for m in _GLOBAL.finditer(text)},
+            {unquoted(m[1]): m[0] for m in _DECLARE.finditer(text)},
+        )
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.functions or name in self.variables or name in self.declared
+
+
+def _renamed(use: re.Match[str], names: dict[str, str]) -> str:
+    new = names.get(unquoted(use[1]))
+    if new is None:
+        return use[0]
+    return f'@{use[1][:-1]}{new[len(unquoted(use[1])) :]}"' if use[1].startswith('"') else f"@{new}"
+
+
+def _is_plain_constant(line: str) -> bool:
+    """Is this a constant whose address tells nothing?"""
+    words = line.partition(" = ")[2].split(" ", 8)
+    return "constant" in words and "unnamed_addr" in words and ("private" in words or "internal" in words)
+
+
+def _alignment(line: str) -> int:
+    found = re.search(r", align (\d+)", line)
+    return int(found[1]) if found else 1
+
+
+def _raise_alignments(text: str, alignments: dict[str, int]) -> str:
+    def raised(match: re.Match[str]) -> str:
+        wanted = alignments.get(unquoted(match[1]), 0)
+        if wanted <= _alignment(match[0]):
+            return match[0]
+        return re.sub(r", align \d+", f", align {wanted}", match[0], count=1)
+
+    return _GLOBAL.sub(raised, text)
+
+
+def _without_comdat(body: str) -> str:
+    head, newline, rest = body.partition("\n")
+    return re.sub(r",? comdat(?:\(\$[^)]*\))?(?= |$)", "", head) + newline + rest
 
 
 def _outside_strings(text: str, pattern: re.Pattern[str], replacement) -> str:
@@ -207,29 +278,3 @@ def line_tables_only(text: str) -> str:
     text = re.sub(r", (?:retainedNodes|globals|enums|retainedTypes): !\d+", "", drop_debug_records(text))
     text = re.sub(r"^(@[^\n]*?), !dbg !\d+", r"\1", text, flags=re.M)
     return text.replace("emissionKind: FullDebug", "emissionKind: LineTablesOnly")
-
-
-def locate_calls(text: str, names: Iterable[str]) -> str:
-    """Gives calls without a location, in the functions ``names``, line 0 of their function.
-
-    LLVM wants a location on every call that may be inlined into a function with debug info.
-    """
-    functions = Functions.of(text)
-    fresh = max((int(m[1]) for m in _NODE.finditer(text)), default=-1) + 1
-    nodes: list[str] = []
-    parts, at = [], 0
-    for name in sorted(set(names), key=lambda n: functions.spans.get(n, (0, 0))):
-        if name not in functions:
-            continue
-        start, end = functions.spans[name]
-        body = text[start:end]
-        header, _, rest = body.partition("\n")
-        subprogram = re.search(r"!dbg (!\d+)", header)
-        if subprogram:
-            call = re.compile(r"^( +(?:%\S+ = )?(?:\w+ )?(?:call|invoke) (?:(?!!dbg)[^\n])*)$", re.M)
-            rest = call.sub(rf"\1, !dbg !{fresh}", rest)
-            nodes.append(f"!{fresh} = !DILocation(line: 0, scope: {subprogram[1]})\n")
-            fresh += 1
-        parts += [text[at:start], header, "\n", rest]
-        at = end
-    return "".join([*parts, text[at:], *nodes])

@@ -192,6 +192,53 @@ def test_emit_stages(tmp_path: Path, square: Path) -> None:
     assert result.returncode == 1 and "error[OX0008]" in result.stderr and "derive-reverse" in result.stderr
 
 
+def test_statics_are_one_in_primal_and_derivative(tmp_path: Path) -> None:
+    text = """
+use oxad::autodiff_reverse;
+use std::sync::atomic::{AtomicUsize, Ordering};
+static CALLS: AtomicUsize = AtomicUsize::new(0);
+static TABLE: [f64; 4] = [1.0, 2.0, 3.0, 4.0];
+#[inline(never)]
+fn helper(x: f64, names: &[&str], i: usize) -> f64 {
+    CALLS.fetch_add(1, Ordering::Relaxed);
+    x * TABLE[i % 4] * names[i % 2].len() as f64
+}
+#[autodiff_reverse(df, Active, Const, Active)]
+fn f(x: f64, i: usize) -> f64 { helper(x, &["one", "three"], i) * x }
+fn main() {
+    let i = std::env::args().count();
+    println!("{} {:?} {:?}", f(2.0, i), df(2.0, i, 1.0), df(3.0, i + 1, 1.0));
+    println!("{} {}", CALLS.load(Ordering::Relaxed), TABLE.iter().sum::<f64>());
+}
+"""
+    result = oxad("run", source(tmp_path, text))
+    assert result.stdout == "40 (40.0, 40.0) (81.0, 54.0)\n3 10\n", result.stderr
+
+
+def test_only_what_is_used_is_linked(tmp_path: Path) -> None:
+    """A member of an archive that nothing uses is not even read; an exported function is used."""
+    library = """
+use oxad::autodiff_reverse;
+#[autodiff_reverse(df, Active, Active)]
+pub fn f(x: f64) -> f64 { x.sin() }
+pub fn unused_function() -> Vec<String> { vec!["unused".to_string()] }
+#[no_mangle] pub extern "C" fn exported_function() -> f64 { df(0.0, 2.0).1 }
+"""
+    flags = ["--crate-type=rlib", "-Ccodegen-units=4", "--out-dir", tmp_path]
+    assert oxad("rustc", source(tmp_path, library, "parts.rs"), *flags).returncode == 0
+    text = """
+extern crate parts;
+extern "C" { fn exported_function() -> f64; }
+fn main() { println!("{}", unsafe { exported_function() }) }
+"""
+    program = tmp_path / "program"
+    extern = f"--extern=parts={tmp_path}/libparts.rlib"
+    result = oxad("rustc", source(tmp_path, text), extern, "-o", program)
+    assert result.returncode == 0, result.stderr
+    assert subprocess.run([program], capture_output=True, text=True).stdout == "2\n"
+    assert b"unused_function" not in program.read_bytes()
+
+
 # Errors
 
 
