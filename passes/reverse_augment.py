@@ -14,7 +14,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import shadows
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import Builder
-from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands
+from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, set_edge_operands
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity
@@ -107,9 +107,16 @@ class AugmentedShadows:
             return self.parameter(value.index)
         shadow = block.insert_arg(SHADOW, len(block.args))
         self._made[value] = shadow
-        for terminator, index in self.flow.predecessors[block]:
-            operand = edge_operands(terminator, index)[value.index]
-            append_edge_operand(terminator, index, self._reaching(operand, terminator))
+        edges = self.flow.predecessors[block]
+        # What reaches this argument may need the shadow of another argument of the same block, which is then appended
+        # behind this one: so the place on every edge is taken first.
+        for terminator, index in edges:
+            append_edge_operand(terminator, index, shadow)
+        for terminator, index in edges:
+            reaching = self._reaching(edge_operands(terminator, index)[value.index], terminator)
+            operands = list(edge_operands(terminator, index))
+            operands[shadow.index] = reaching
+            set_edge_operands(terminator, index, operands)
         return shadow
 
     def _reaching(self, operand: SSAValue, terminator: Operation) -> SSAValue:
