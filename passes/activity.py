@@ -244,13 +244,19 @@ class _FunctionActivity:
         """Active, or a pointer with shadow."""
         return value in self.active or self.result.has_shadow(value)
 
-    def shadow(self, targets: Sequence[MemoryObject] | frozenset[MemoryObject], op: Operation) -> None:
-        """Active data reaches these objects."""
+    def shadow(
+        self, targets: Sequence[MemoryObject] | frozenset[MemoryObject], op: Operation, span: Span | None = None
+    ) -> None:
+        """Active data reaches these objects, at ``op`` or, where it is a call, at ``span`` in the callee."""
         for target in targets:
             if target in self.shadowed:
                 continue
             if target.kind == "global" or target.kind == "unknown":
-                what = f"the global `{target.origin}`" if target.kind == "global" else "memory of unknown origin"
+                what = (
+                    f"the global `{source_name(str(target.origin))}`"
+                    if target.kind == "global"
+                    else "memory of unknown origin"
+                )
                 fail(
                     "OX0305",
                     f"an active value is stored in {what}, which has no shadow",
@@ -258,7 +264,7 @@ class _FunctionActivity:
                     help="pass the memory as a Duplicated argument",
                 )
             if not target.is_local and (index := self.origin.get(target)) is not None:
-                self.result.activated.setdefault(index, span_of(op))
+                self.result.activated.setdefault(index, span or span_of(op))
             self.shadowed.add(target)
             self.changed = True
 
@@ -370,7 +376,7 @@ class _FunctionActivity:
             if not missing:
                 break
             for i in missing:
-                self.shadow(self.points.of(op.args[i]), op)
+                self.shadow(self.points.of(op.args[i]), op, inner.activated[i])
                 if not self.result.has_shadow(op.args[i]):
                     fail(
                         "OX0332",
@@ -431,6 +437,13 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
 
 def refuse_call(op: Operation, name: str | None, kind: object) -> None:
     """Raises the error for a call whose derivative is not known."""
+    if isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.inline_asm is not None:
+        fail(
+            "OX0308",
+            "inline assembly takes an active value, and has no derivative",
+            span_of(op),
+            help="write it in Rust, or keep active values away from it",
+        )
     if name is None:
         fail(
             "OX0304",

@@ -120,11 +120,11 @@ def check_constants(deriver: ReverseDeriver, primal: llvm.FuncOp, letters: str, 
     activated = deriver.activities.of(primal, letters.lower()).activated
     for index, span in activated.items():
         if letters[index].lower() == "c":
-            names = primal.arg_names.data if primal.arg_names else ()
-            name = names[index].data if index < len(names) else str(index)
+            derivative = request.parent_op()
             fail(
                 "OX0203",
-                f"`{source_name(primal)}` stores an active value in the memory of argument `{name}`, which is Const",
+                f"an active value is stored in the memory of argument {index + 1}, which is Const"
+                + (f" for `{source_name(derivative)}`" if isinstance(derivative, llvm.FuncOp) else ""),
                 span or span_of(request),
                 help="make the argument Duplicated",
             )

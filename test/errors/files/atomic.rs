@@ -1,14 +1,12 @@
 use oxad::autodiff_reverse;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-static LAST: AtomicU64 = AtomicU64::new(0);
-
-#[autodiff_reverse(shared_reverse, Active, Active)]
-fn shared(x: f64) -> f64 {
-    LAST.store((x * x).to_bits(), Ordering::Release); //~ OX0306 atomic
-    f64::from_bits(LAST.load(Ordering::Acquire)) * x
+#[autodiff_reverse(swapped_reverse, Duplicated, Active, Active)]
+fn swapped(cell: &AtomicU64, x: f64) -> f64 {
+    f64::from_bits(cell.swap((x * x).to_bits(), Ordering::AcqRel)) * x //~ OX0306 atomic
 }
 
 fn main() {
-    println!("{:?}", shared_reverse(1.5, 1.0));
+    let (cell, mut dcell) = (AtomicU64::new(0), AtomicU64::new(0));
+    println!("{:?}", swapped_reverse(&cell, &mut dcell, 1.5, 1.0));
 }
