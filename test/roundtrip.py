@@ -18,6 +18,9 @@ from pathlib import Path
 
 _LOCAL = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
 _ARGUMENT = re.compile(r' (%(?:"[^"]*"|[-\w$.]+))(?=[,)])')
+_SYMBOL = re.compile(r'@(?:"[^"]*"|[-\w$.]+)(?=\()')
+_ADDRESS = re.compile(r'blockaddress\((@(?:"[^"]*"|[-\w$.]+)), %("[^"]*"|[-\w$.]+)\)')
+_TAKEN = re.compile(r'blockaddress\((@(?:"[^"]*"|[-\w$.]+)), \^("[^"]*"|[-\w$.]+)\)')
 _LABEL = re.compile(r'^("[^"]*"|[-\w$.]+):')
 _DEFINED = re.compile(r'^\s+(%(?:"[^"]*"|[-\w$.]+)) = ')
 _NODE = re.compile(r"!(\d+)\b")
@@ -26,8 +29,8 @@ _STRING = re.compile(r'c?"[^"]*"')
 _PHI = re.compile(r"(\[ .* \])(, !.*)?$")
 
 
-def _function(lines: list[str], types: set[str]) -> list[str]:
-    """One definition with its local names replaced by numbers, in the order of their definitions."""
+def _function(lines: list[str], types: set[str]) -> tuple[list[str], dict[str, str]]:
+    """One definition with its local names replaced by numbers, in the order of their definitions; and these."""
     names: dict[str, str] = {}
     header = lines[0]
     open_parenthesis = header.index("(", header.index("@"))
@@ -63,7 +66,7 @@ def _function(lines: list[str], types: set[str]) -> list[str]:
             pairs = sorted(match.group(1)[2:-2].split(" ], [ "))
             line = f"{line[: match.start()]}[ {' ], [ '.join(pairs)} ]{match.group(2) or ''}"
         result.append(line)
-    return result
+    return result, names
 
 
 def normal(text: str) -> list[str]:
@@ -73,13 +76,18 @@ def normal(text: str) -> list[str]:
     types = set(re.findall(r'^(%(?:"[^"]*"|[-\w$.]+)) = type', text, re.MULTILINE))
     body: list[str] = []
     current: list[str] | None = None
+    labels: dict[str, dict[str, str]] = {}
     for line in text.split("\n"):
+        if "blockaddress(" in line:  # the label is another function's, maybe: not to be renamed with this one's
+            line = _ADDRESS.sub(r"blockaddress(\1, ^\2)", line)
         if current is not None:
             code = line.split(" ;", 1)[0].rstrip() if _LABEL.match(line) else line.rstrip()
             if code and not code.lstrip().startswith(";"):
                 current.append(code)
             if line == "}":
-                body += _function(current, types)
+                lines, names = _function(current, types)
+                labels[_SYMBOL.search(lines[0]).group()] = names  # pyright: ignore[reportOptionalMemberAccess]
+                body += lines
                 current = None
             continue
         line = line.rstrip()
@@ -115,6 +123,8 @@ def normal(text: str) -> list[str]:
 
     result: list[str] = []
     for line in body:
+        if "blockaddress(" in line:
+            line = _TAKEN.sub(lambda m: f"blockaddress({m.group(1)}, {labels[m.group(1)]['%' + m.group(2)]})", line)
         line = outside_strings(_GROUP, lambda m: groups[m.group(1)], line)
         result.append(outside_strings(_NODE, number, line))
     done = 0
