@@ -130,3 +130,42 @@ def test_static_library(package: Path) -> None:
 def test_other_target(package: Path) -> None:
     result = cargo(package, "build", "--target", "wasm32-unknown-unknown")
     assert result.returncode == 1 and result.stderr.startswith("error[OX0013]") and "= help: " in result.stderr
+
+
+NALGEBRA = """
+use nalgebra::{SMatrix, SVector};
+use oxad::{autodiff_forward, autodiff_reverse};
+
+/// Half of |A x - b|², and a tenth of |A|².
+#[autodiff_reverse(d_loss, Duplicated, Duplicated, Const, Active)]
+#[autodiff_forward(f_loss, Dual, Const, Const, DualOnly)]
+fn loss(a: &SMatrix<f64, 3, 4>, x: &SVector<f64, 4>, b: &SVector<f64, 3>) -> f64 {
+    let r = a * x - b;
+    0.5 * r.dot(&r) + 0.1 * a.norm_squared()
+}
+
+fn main() {
+    let a = SMatrix::<f64, 3, 4>::from_fn(|i, j| (i as f64 + 1.0) * 0.3 - (j as f64) * 0.7);
+    let x = SVector::<f64, 4>::new(1.0, -0.5, 2.0, 0.25);
+    let b = SVector::<f64, 3>::new(0.1, 0.2, 0.3);
+    let (mut da, mut dx) = (SMatrix::zeros(), SVector::zeros());
+    assert_eq!(d_loss(&a, &mut da, &x, &mut dx, &b, 1.0), loss(&a, &x, &b));
+    let r = a * x - b;
+    assert!((da - (r * x.transpose() + a * 0.2)).abs().max() < 1e-14);
+    assert!((dx - a.transpose() * r).abs().max() < 1e-14);
+    assert!((f_loss(&a, &SMatrix::from_element(1.0), &x, &b) - da.sum()).abs() < 1e-13);
+    println!("right");
+}
+"""
+
+
+def test_crate_of_the_registry(package: Path) -> None:
+    """A loss over nalgebra's statically sized matrices."""
+    toml = package / "Cargo.toml"
+    toml.write_text(toml.read_text() + 'nalgebra = "0.33"\n')
+    fetched = subprocess.run(["cargo", "fetch"], cwd=package, capture_output=True, text=True)
+    if fetched.returncode:
+        pytest.skip(f"no registry: {fetched.stderr.strip().splitlines()[-1]}")
+    (package / "src/main.rs").write_text(NALGEBRA)
+    result = cargo(package, "run")
+    assert result.stdout == "right\n", result.stderr

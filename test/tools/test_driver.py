@@ -239,6 +239,68 @@ fn main() { println!("{}", unsafe { exported_function() }) }
     assert b"unused_function" not in program.read_bytes()
 
 
+@pytest.mark.parametrize("flags", [[], ["-g"]], ids=["", "-g"])
+def test_a_panic_leaves_a_derivative_as_any_function(tmp_path: Path, flags: list[str]) -> None:
+    text = """
+use oxad::{autodiff_forward, autodiff_reverse};
+struct Noise(&'static str);
+impl Drop for Noise { fn drop(&mut self) { println!("dropped in {}", self.0) } }
+#[autodiff_reverse(df, Duplicated, Const, Active)]
+#[autodiff_forward(ff, Dual, Const, Dual)]
+fn f(x: &[f64], n: usize) -> f64 {
+    let copy = vec![1.0; n];
+    (0..n).map(|i| x[i] * x[i] * copy[i]).sum()
+}
+fn main() {
+    let n = std::env::args().count() + 1;
+    std::panic::set_hook(Box::new(|i| println!("{}", i.location().unwrap().line())));
+    for n in [n, n + 1] {
+        let (mut dx, x) = ([0.0; 2], [1.0, 2.0]);
+        let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let _noise = Noise("reverse");
+            df(&x, &mut dx, n, 1.0)
+        }));
+        println!("{:?} {:?}", caught.ok(), dx);
+        let caught = std::panic::catch_unwind(|| ff(&x, &[1.0, 0.0], n));
+        println!("{:?}", caught.ok());
+    }
+}
+"""
+    result = oxad("run", source(tmp_path, text), *flags)
+    first = "dropped in reverse\nSome(5.0) [2.0, 4.0]\nSome((5.0, 2.0))\n"
+    assert result.stdout == first + "9\ndropped in reverse\nNone [0.0, 0.0]\n9\nNone\n", result.stderr
+
+
+def test_a_panic_aborts_where_panics_abort(tmp_path: Path) -> None:
+    text = """
+use oxad::autodiff_reverse;
+#[autodiff_reverse(df, Duplicated, Const, Active)]
+fn f(x: &[f64], i: usize) -> f64 { x[i] * x[i] }
+fn main() { println!("{}", df(&[1.0], &mut [0.0], std::env::args().count(), 1.0)) }
+"""
+    result = oxad("run", source(tmp_path, text), "-Cpanic=abort")
+    assert result.returncode == 128 + 6 and "index out of bounds" in result.stderr and "program.rs:4" in result.stderr
+
+
+def test_shadows_that_are_too_short(tmp_path: Path) -> None:
+    text = """
+use oxad::{autodiff_forward, autodiff_reverse};
+#[autodiff_reverse(df, Duplicated, Active)]
+#[autodiff_forward(ff, 2, Dualv, DualOnly)]
+fn f(x: &[f64]) -> f64 { x[0] * x[1] }
+fn main() {
+    let x = [1.0, 2.0];
+    println!("{}", std::panic::catch_unwind(|| df(&x, &mut [0.0], 1.0)).is_err());
+    println!("{}", std::panic::catch_unwind(|| ff(&x, &[0.0; 3])).is_err());
+    println!("{:?}", ff(&x, &[1.0, 0.0, 0.0, 1.0]));
+}
+"""
+    result = oxad("run", source(tmp_path, text))
+    assert result.stdout == "true\ntrue\n[2.0, 1.0]\n"
+    assert "the shadow of `x` is shorter than `x`: 8 bytes, and not 16" in result.stderr
+    assert "the shadow of `x` must hold 2 lanes of 16 bytes, and has 24 bytes" in result.stderr
+
+
 # Errors
 
 
