@@ -21,6 +21,8 @@ class Types(Protocol):
 
     def is_bit_trick(self, op: Operation) -> bool: ...
 
+    def hides_floats(self, value: SSAValue) -> bool: ...
+
 
 class CopiedTypes:
     """Answers for the values of a copy through ``origin``: value of the copy → value of the original.
@@ -44,6 +46,10 @@ class CopiedTypes:
 
     def floats(self, pointer: SSAValue, size: int | None) -> Layout:
         return self.types.floats(self.origin[pointer], size)
+
+    def hides_floats(self, value: SSAValue) -> bool:
+        original = self.origin.get(value)
+        return original is not None and self.types.hides_floats(original)
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self.origin.get(op.results[0]) if op.results else None

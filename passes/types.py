@@ -171,6 +171,18 @@ class TypeInfo:
                 result.append((leaf, carried))
         return tuple(result)
 
+    def hides_floats(self, value: SSAValue) -> bool:
+        """Whether a structure, an array or a vector has a part of integer type that carries floats.
+
+        Raises OX0201 and OX0202 as ``carried`` does.
+        """
+        type = value.type
+        if isinstance(type, VectorType):
+            return not is_float(type) and self.carried(value) is not None
+        if isinstance(type, llvm.StructType | llvm.ArrayType):
+            return any(carried is not None and not is_float(leaf.type) for leaf, carried in self.aggregate(value))
+        return False
+
     def is_bit_trick(self, op: Operation) -> bool:
         """Whether an integer operation computes with the bits of a float, and a float is made of its result."""
         return op in self.bit_tricks
