@@ -233,6 +233,14 @@ class _FunctionActivity:
             return True
         if isinstance(type, IntegerType):
             return type.width.data > 1 and self.types.carried(value) is not None
+        if self.types.hides_floats(value):
+            owner = value.owner
+            fail(
+                "OX0315",
+                f"a value of type `{type}` carries an active float in a part that is an integer",
+                span_of(owner) if isinstance(owner, Operation) else None,
+                help="pass the float as a float, or by reference",
+            )
         return isinstance(type, llvm.StructType | llvm.ArrayType) and _has_float_or_pointer(type, self.types, value)
 
     def activate(self, value: SSAValue) -> None:

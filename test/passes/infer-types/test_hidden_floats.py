@@ -1,4 +1,4 @@
-"""Floats in the integer parts of structures and vectors are found, so that the engine can refuse what it cannot follow."""
+"""Floats in the integer parts of structures and vectors are found, so that the engine can refuse them."""
 
 import sys
 from pathlib import Path
