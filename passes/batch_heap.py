@@ -94,6 +94,31 @@ def heap_helper(helpers: Helpers, op: shadows.HeapAllocOp | shadows.HeapReallocO
     return helpers.get(name, build)
 
 
+def free_helper(helpers: Helpers, op: shadows.HeapFreeOp) -> str:
+    """The deallocator ``op.callee`` with the same arguments, for a pointer that may be null: no shadow was needed."""
+    callee = op.callee.string_value()
+    name = f"oxad.shadow_free.{callee}"
+
+    def build() -> FuncOp:
+        inputs = list(op.function_type.inputs.data)
+        func = FuncOp.define(
+            name, FunctionType(inputs, VOID), linkage="internal", fn_attrs=DictionaryAttr({"inlinehint": UnitAttr()})
+        )
+        entry = _entry(func)
+        free, done = Block(), Block()
+        func.body.add_block([free, done])
+        b = Builder(entry)
+        b.cond_br(b.icmp("eq", entry.args[op.pointer_index.value.data], b.zero(PTR)), done, free)
+        b.block = free
+        b.call(callee, entry.args, None, arg_attrs=op.arg_attrs)
+        b.br(done)
+        b.block = done
+        b.ret()
+        return func
+
+    return helpers.get(name, build)
+
+
 def _extended(b: Builder, size: SSAValue) -> SSAValue:
     assert isinstance(size.type, IntegerType)
     return b.emit(llvm.ZExtOp, (size,), i64) if size.type.width.data < 64 else size

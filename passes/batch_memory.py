@@ -13,7 +13,14 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import DYNAMIC_INDEX, ArrayType, PointerType, StructType
 from oxad.dialects.llvm.builder import PTR
 from oxad.passes.batch_emit import Emitter, carries_float, tangent_of
-from oxad.passes.batch_heap import clear_helper, convert_helper, copy_adjoint_helper, heap_helper, memory_call
+from oxad.passes.batch_heap import (
+    clear_helper,
+    convert_helper,
+    copy_adjoint_helper,
+    free_helper,
+    heap_helper,
+    memory_call,
+)
 from oxad.passes.helpers import integers
 from oxad.passes.layout import FLOAT_BYTES, align_of, field_offset, leaves, low_bit, size_of
 
@@ -187,7 +194,7 @@ def heap_free(e: Emitter, op: Operation) -> None:
         full = [*args[:pointer_index], pointer, *args[pointer_index:]]
         if size_index >= 0 and not isinstance(mapped, tuple):
             full[size_index] = scaled(e, full[size_index])
-        e.builder.call(op.callee.string_value(), full, None, arg_attrs=op.arg_attrs)
+        e.builder.call(free_helper(e.helpers, op), full, None)
 
 
 def arena_shadow(e: Emitter, op: Operation) -> None:

@@ -21,7 +21,7 @@ builtin.module {
 
 // CHECK: llvm.func @w1([[VN:%[A-Za-z0-9_.$-]+]]: i64) attributes {autodiff.derived} {
 // CHECK-NEXT:   [[V0:%[A-Za-z0-9_.$-]+]] = llvm.call @oxad.shadow_alloc.alloc([[VN]]) : (i64) -> !llvm.ptr
-// CHECK-NEXT:   llvm.call @dealloc([[V0]], [[VN]]) : (!llvm.ptr, i64) -> ()
+// CHECK-NEXT:   llvm.call @oxad.shadow_free.dealloc([[V0]], [[VN]]) : (!llvm.ptr, i64) -> ()
 // CHECK-NEXT:   llvm.return
 // CHECK-NEXT: }
 // CHECK: llvm.func @w4([[VN:%[A-Za-z0-9_.$-]+]]: i64) attributes {autodiff.derived} {
@@ -29,7 +29,7 @@ builtin.module {
 // CHECK-NEXT:   [[V1:%[A-Za-z0-9_.$-]+]] = llvm.mul nuw [[VN]], [[V0]] : i64
 // CHECK-NEXT:   [[V2:%[A-Za-z0-9_.$-]+]] = llvm.call @oxad.shadow_alloc.alloc([[V1]]) : (i64) -> !llvm.ptr
 // CHECK-NEXT:   [[V3:%[A-Za-z0-9_.$-]+]] = llvm.mul nuw [[VN]], [[V0]] : i64
-// CHECK-NEXT:   llvm.call @dealloc([[V2]], [[V3]]) : (!llvm.ptr, i64) -> ()
+// CHECK-NEXT:   llvm.call @oxad.shadow_free.dealloc([[V2]], [[V3]]) : (!llvm.ptr, i64) -> ()
 // CHECK-NEXT:   llvm.return
 // CHECK-NEXT: }
 // CHECK: llvm.func internal @oxad.shadow_alloc.alloc([[V0:%[A-Za-z0-9_.$-]+]]: i64) -> (!llvm.ptr {noalias}) attributes {arg_attrs = [{}], fn_attrs = {inlinehint}} {
@@ -50,4 +50,14 @@ builtin.module {
 // CHECK-NEXT:   llvm.br ^bb3
 // CHECK-NEXT: ^bb3:
 // CHECK-NEXT:   llvm.return [[V1]] : !llvm.ptr
+// CHECK-NEXT: }
+// CHECK: llvm.func internal @oxad.shadow_free.dealloc([[V0:%[A-Za-z0-9_.$-]+]]: !llvm.ptr, [[V1:%[A-Za-z0-9_.$-]+]]: i64) attributes {fn_attrs = {inlinehint}} {
+// CHECK-NEXT:   [[V2:%[A-Za-z0-9_.$-]+]] = llvm.mlir.zero : !llvm.ptr
+// CHECK-NEXT:   [[V3:%[A-Za-z0-9_.$-]+]] = llvm.icmp eq [[V0]], [[V2]] : !llvm.ptr
+// CHECK-NEXT:   llvm.cond_br [[V3]], ^bb2, ^bb1
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT:   llvm.call @dealloc([[V0]], [[V1]]) : (!llvm.ptr, i64) -> ()
+// CHECK-NEXT:   llvm.br ^bb2
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT:   llvm.return
 // CHECK-NEXT: }
