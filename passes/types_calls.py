@@ -140,15 +140,14 @@ def _is_wrapper(self: Transfer, func: llvm.FuncOp) -> bool:
             elif (callee := self.symbols.definition(name)) is not None:
                 if allocates_only(self, callee):
                     allocates = True
-                elif not _is_harmless(self, callee):
+                elif not _does_not_return(callee):
                     return False
             elif name is None or name in COPIES or name.startswith(("llvm.memcpy.", "llvm.memmove.")):
                 return False
     return allocates
 
 
-def _is_harmless(self: Transfer, func: llvm.FuncOp) -> bool:
-    """A function that does not return."""
+def _does_not_return(func: llvm.FuncOp) -> bool:
     return func.fn_attrs is not None and "noreturn" in func.fn_attrs.data
 
 
@@ -245,7 +244,6 @@ def request(self: Transfer, op: Operation) -> None:
         self.open(op.res)
 
 
-Transfer.is_wrapper = allocates_only
 HANDLERS[llvm.CallOp] = call
 HANDLERS[llvm.InvokeOp] = call
 HANDLERS[requests.ForwardOp] = request

@@ -52,7 +52,7 @@ FLOAT_TYPES: tuple[Attribute, ...] = (
 )
 FLOAT_SIZES = (2, 2, 4, 8, 10, 16)
 FLOAT_NAMES = ("f16", "bf16", "f32", "f64", "f80", "f128")
-_INDEX = {type: i for i, type in enumerate(FLOAT_TYPES)}
+_INDEX: dict[Attribute, int] = {type: i for i, type in enumerate(FLOAT_TYPES)}
 _SHIFT = 8
 FLOATS = ((1 << 96) - 1) << _SHIFT
 _POINTER_SHIFT = _SHIFT + 96

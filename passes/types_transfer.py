@@ -32,8 +32,11 @@ Handler = Callable[["Transfer", Operation], None]
 class Transfer(Values):
     """Walks a module and fills ``memory``."""
 
-    is_wrapper: Callable[[Transfer, llvm.FuncOp], bool]
-    """Set by ``types_calls.py``: whether every call of a function is analysed by itself."""
+    def is_wrapper(self, func: llvm.FuncOp) -> bool:
+        """Whether every call of a function is analysed by itself."""
+        from oxad.passes.types_calls import allocates_only
+
+        return allocates_only(self, func)
 
     def run(self) -> None:
         """Visits every function, then follows all facts to their end."""
