@@ -344,6 +344,9 @@ class _FunctionActivity:
             return
         if isinstance(kind, Inactive) or is_inactive_callee(op, self.symbols):
             return
+        if '"oxad-inactive"' in self.symbols.attributes(op):
+            # Marked with #[oxad::inactive]. Unlike a function that only prints it may write memory.
+            return
         if self.symbols.is_allocation(op) or self.symbols.is_deallocation(op):
             if "realloc" in self.symbols.allocation_kinds(op) and op.res is not None:
                 source = self.points.of(op.args[0])

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from xdsl.dialects.builtin import ModuleOp
 
 MARKER = "__oxad_v1;"
+#: What a function marked ``#[oxad::inactive]`` calls, and the attribute by which passes know it.
+INACTIVE_MARKER = "__oxad_v1_inactive"
+INACTIVE_ATTRIBUTE = '"oxad-inactive"'
 
 
 @dataclass
@@ -28,6 +31,8 @@ class Requests:
     placeholders: list[str] = field(default_factory=list)
     #: The functions that the Rust macro kept apart with ``inline(never)``, for our sake only.
     primals: list[str] = field(default_factory=list)
+    #: The functions that no derivative goes through.
+    inactive: list[str] = field(default_factory=list)
     #: The module's own variables, constants excepted.
     variables: list[str] = field(default_factory=list)
 
@@ -63,6 +68,7 @@ def find_requests(text: str) -> Requests:
     """The placeholders of a module's text, and the functions that they differentiate."""
     functions = splice.Functions.of(text)
     requests = Requests(variables=splice.own_variables(text))
+    requests.inactive += [name for name, _ in functions.callers(f" @{INACTIVE_MARKER}()")]
     shims: list[str] = []
     for name, line in functions.callers(f'@"{MARKER}'):
         if name not in requests.placeholders:
@@ -79,9 +85,9 @@ def find_requests(text: str) -> Requests:
     return requests
 
 
-def has_requests(module: llvm.ModuleRef) -> bool:
+def has_requests(module: llvm.ModuleRef, prefix: str = MARKER) -> bool:
     """Does the module declare a marker?"""
-    return any(function.name.startswith(MARKER) for function in module.functions)
+    return any(function.name.startswith(prefix) for function in module.functions)
 
 
 def extract(module: llvm.ModuleRef, requests: Requests) -> llvm.ModuleRef:
@@ -101,12 +107,13 @@ def extract(module: llvm.ModuleRef, requests: Requests) -> llvm.ModuleRef:
     return part
 
 
-def normalise_for_requests(module: llvm.ModuleRef) -> llvm.ModuleRef:
-    """What the module's requests reach, normalised; the functions that take part keep their signatures."""
-    requests = find_requests(str(module))
+def normalise_for_requests(module: llvm.ModuleRef, requests: Requests) -> str:
+    """The text of what the module's requests reach, normalised; the functions that take part keep their signatures."""
     part = extract(module, requests)
-    native.normalise(part, [*requests.placeholders, *requests.primals])
-    return part
+    inside = {function.name for function in part.functions if not function.is_declaration}
+    native.normalise(part, inside.intersection([*requests.placeholders, *requests.primals, *requests.inactive]))
+    text = splice.drop_calls(str(part), INACTIVE_MARKER)
+    return splice.add_attribute(text, requests.inactive, INACTIVE_ATTRIBUTE)
 
 
 def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | None = None) -> llvm.ModuleRef:
@@ -116,20 +123,20 @@ def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | N
     ``OxadError``, also where a request is left.
     """
     trace = trace or Trace()
-    if not has_requests(module):
+    if not has_requests(module, "__oxad_v1"):
         if debuginfo == "2":
             return module
         return native.parse(_limit_debug_info(str(module), debuginfo), module.name)
     text = str(module)
     requests = find_requests(text)
-    part = extract(module, requests)
-    native.normalise(part, [*requests.placeholders, *requests.primals])
-    normalised = str(part)
-    trace.stage("normalise", lambda: normalised)
-    lowered = derive(normalised, requests.placeholders, trace)
-    text = splice.graft(_limit_debug_info(text, debuginfo), lowered, requests.placeholders)
-    text = splice.drop_declarations(text, MARKER)
-    text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals])
+    text = splice.drop_calls(_limit_debug_info(text, debuginfo), INACTIVE_MARKER)
+    if requests.placeholders:
+        normalised = normalise_for_requests(module, requests)
+        trace.stage("normalise", lambda: normalised)
+        lowered = derive(normalised, requests.placeholders, trace)
+        text = splice.graft(text, lowered, requests.placeholders)
+        text = splice.drop_declarations(text, MARKER)
+    text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals, *requests.inactive])
     refuse_unresolved(text)
     result = native.parse(text, module.name)
     trace.stage("lower", lambda: str(result))

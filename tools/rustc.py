@@ -372,7 +372,7 @@ def single_file_flags(line: CommandLine) -> list[str]:
 def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = True) -> str:
     """A Rust file as LLVM text: with its requests as calls of markers, and normalised unless told otherwise."""
     from oxad.lowering import native
-    from oxad.tools.differentiate import normalise_for_requests
+    from oxad.tools.differentiate import find_requests, normalise_for_requests
 
     line = CommandLine.parse([*arguments, path])
     has_main = re.search(r"^\s*(?:pub )?fn main\b", Path(path).read_text(encoding="utf-8", errors="replace"), re.M)
@@ -380,5 +380,5 @@ def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = T
         line.arguments.append("--crate-type=lib")
     module = native.parse(compile_to_bitcode(line, single_file_flags(line)), path)
     if normalised:
-        module = normalise_for_requests(module)
+        return normalise_for_requests(module, find_requests(str(module)))
     return str(module)

@@ -6,7 +6,7 @@ LLVM has no way to put one function of a module into another module while both k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 NAME = r'(?:"(?:[^"\\]|\\.)*"|[-\w$.]+)'
@@ -219,33 +219,41 @@ def drop_declarations(text: str, prefix: str) -> str:
     return _DECLARE.sub(dropped, text)
 
 
+def drop_calls(text: str, name: str) -> str:
+    """``text`` without the calls of ``name``, which takes nothing and returns nothing, and without its declaration."""
+    text = re.sub(rf"^ +(?:tail )?call void @{re.escape(name)}\(\)[^\n]*\n", "", text, flags=re.M)
+    return drop_declarations(text, name)
+
+
 def allow_inlining(text: str, names: Iterable[str]) -> str:
-    """``text`` with the functions ``names`` in attribute groups without ``noinline``."""
+    """``text`` with the functions ``names`` without ``noinline``."""
+    return _with_groups(text, names, lambda group: group.replace("noinline ", ""))
+
+
+def add_attribute(text: str, names: Iterable[str], attribute: str) -> str:
+    """``text`` with ``attribute`` on the functions ``names``."""
+    return _with_groups(text, names, lambda group: group.replace("{ ", "{ " + attribute + " ", 1))
+
+
+def _with_groups(text: str, names: Iterable[str], change: Callable[[str], str]) -> str:
+    """``text`` with the functions ``names`` in attribute groups that ``change`` has made from theirs."""
     groups = {m[1]: m[2] for m in _GROUP.finditer(text)}
     fresh = max(map(int, groups), default=-1) + 1
     added: dict[str, int] = {}
     wanted = set(names)
-
-    def header(match: re.Match[str]) -> str:
-        if unquoted(match[1]) not in wanted:
-            return match[0]
-        line_end = text.find("\n", match.end())
-        group = re.search(r"#(\d+)", text[match.end() : line_end].rpartition(")")[2])
-        if group and "noinline" in groups.get(group[1], ""):
-            added.setdefault(group[1], fresh + len(added))
-            edits.append((match.end() + text[match.end() : line_end].rindex(")") + 1, line_end, group[1]))
-        return match[0]
-
-    edits: list[tuple[int, int, str]] = []
-    _DEFINE.sub(header, text)
-    if not edits:
-        return text
     parts, at = [], 0
-    for start, end, group in edits:
-        parts += [text[at:start], text[start:end].replace(f"#{group}", f"#{added[group]}", 1)]
-        at = end
+    for match in _DEFINE.finditer(text):
+        if unquoted(match[1]) not in wanted:
+            continue
+        line_end = text.find("\n", match.end())
+        start = text.rindex(")", match.start(), line_end)
+        group = re.search(r"#(\d+)", text[start:line_end])
+        if group and change(groups[group[1]]) != groups[group[1]]:
+            number = added.setdefault(group[1], fresh + len(added))
+            parts += [text[at : start + group.start()], f"#{number}"]
+            at = start + group.end()
     parts.append(text[at:])
-    parts += [f"attributes #{number} = {groups[group].replace('noinline ', '')}\n" for group, number in added.items()]
+    parts += [f"attributes #{number} = {change(groups[group])}\n" for group, number in added.items()]
     return "".join(parts)
 
 

@@ -282,6 +282,32 @@ fn main() { println!("{}", df(&[1.0], &mut [0.0], std::env::args().count(), 1.0)
     assert result.returncode == 128 + 6 and "index out of bounds" in result.stderr and "program.rs:4" in result.stderr
 
 
+def test_inactive_functions(tmp_path: Path) -> None:
+    """A derivative calls them once, with the primal's values, and takes their results for constants."""
+    text = """
+use oxad::{autodiff_forward, autodiff_reverse, inactive};
+/// Counts and rounds to tenths.
+#[inactive]
+fn rounded(x: f64, calls: &mut Vec<f64>) -> f64 {
+    calls.push(x);
+    (x * 10.0 + 0.5).floor() / 10.0
+}
+#[autodiff_reverse(df, Active, Const, Active)]
+#[autodiff_forward(ff, Dual, Const, Dual)]
+fn f(x: f64, calls: &mut Vec<f64>) -> f64 { x * rounded(x * 2.0, calls) }
+fn main() {
+    let mut calls = Vec::new();
+    println!("{:?}", f(1.25, &mut calls));
+    println!("{:?}", df(1.25, &mut calls, 1.0));
+    println!("{:?} {:?}", ff(1.25, 1.0, &mut calls), calls);
+}
+"""
+    result = oxad("run", source(tmp_path, text))
+    assert result.stdout == "3.125\n(3.125, 2.5)\n(3.125, 2.5) [2.5, 2.5, 2.5]\n", result.stderr
+    alone = '#[oxad::inactive] fn f() { println!("called") } fn main() { f() }'
+    assert oxad("run", source(tmp_path, alone)).stdout == "called\n"
+
+
 def test_shadows_that_are_too_short(tmp_path: Path) -> None:
     text = """
 use oxad::{autodiff_forward, autodiff_reverse};

@@ -92,6 +92,25 @@ pub fn expand(function: &Function, request: &Request) -> TokenStream {
     )
 }
 
+/// The function with a call at its head by which the tool knows it. It stays a function of its own.
+pub fn expand_inactive(function: Function) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = function.item.into_iter().collect();
+    let Some(TokenTree::Group(body)) = tokens.pop() else { unreachable!("a function ends with its body") };
+    let marked = fill(
+        "::oxad::__select!({
+            unsafe extern \"C\" { #[link_name = \"__oxad_v1_inactive\"] fn __oxad_inactive(); }
+            unsafe { __oxad_inactive() }
+        } {});
+        $body",
+        &[("body", body.stream())],
+    );
+    let mut group = Group::new(Delimiter::Brace, marked);
+    group.set_span(body.span());
+    let attributes = function.attributes.into_iter().flat_map(|(_, attribute)| attribute);
+    let inline = fill("#[inline(never)]", &[]);
+    attributes.chain(inline).chain(tokens).chain([TokenTree::Group(group)]).collect()
+}
+
 /// The gradient of an argument by value: zeros that the derivative is added to, and that are returned.
 fn active(body: &mut Body, i: usize, parameter: &Parameter) {
     let shadow = local(&format!("gradient_{i}"));

@@ -37,6 +37,22 @@ pub fn autodiff_reverse(attribute: TokenStream, item: TokenStream) -> TokenStrea
     derive(Mode::Reverse, attribute, item)
 }
 
+/// Keeps derivatives out of a function: `#[oxad::inactive]`. What it returns and writes counts as constant, whatever it
+/// is given; a derivative calls it as the function does, once.
+///
+/// For logging, counters, checks, and for the discrete parts of an algorithm.
+#[proc_macro_attribute]
+pub fn inactive(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let kept = item.clone();
+    let marked = function::parse(item).and_then(|function| {
+        if let Some(word) = attribute.into_iter().next() {
+            return Err(Error::new(word.span(), "`inactive` takes no arguments"));
+        }
+        Ok(expand::expand_inactive(function))
+    });
+    marked.unwrap_or_else(|error| kept.into_iter().chain(error.into_tokens()).collect())
+}
+
 /// The function as it was, kept apart from its callers, and behind it the derivative or an error.
 fn derive(mode: Mode, attribute: TokenStream, item: TokenStream) -> TokenStream {
     let added = function::parse(item.clone()).and_then(|function| {

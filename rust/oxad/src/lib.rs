@@ -15,7 +15,7 @@
 //! compiles and links; it panics when it calls a derivative.
 #![no_std]
 
-pub use oxad_macros::{autodiff_forward, autodiff_reverse};
+pub use oxad_macros::{autodiff_forward, autodiff_reverse, inactive};
 
 /// Picks one of two bodies for a derivative: the request (under the tool, which sets `--cfg oxad`), or the panic.
 ///
