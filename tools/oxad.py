@@ -14,6 +14,7 @@ oxad: automatic differentiation for Rust, on stable rustc
   oxad run FILE.rs [rustc flags] [-- arguments]     compile, run, and forget
   oxad rustc FILE.rs [rustc flags] -o PROGRAM       compile; every flag of rustc passes through
       --emit=mlir|llvm [--after=STAGE] [-o FILE]    show a stage in place of compiling
+  oxad crate                                        the folder of the crate `oxad`, for `cargo add --path`
   oxad version                                      the versions of oxad, LLVM and rustc
 
 For packages: `cargo oxad build | run | test | check …`. For IR: `oxad-opt --help`.
@@ -123,6 +124,11 @@ def _main(arguments: Sequence[str]) -> int:
         return compile_file(rest)
     if command == "run":
         return run_file(rest)
+    if command == "crate":
+        from oxad.tools import rustc
+
+        print(rustc.crate_source() / "oxad")
+        return 0
     if command in ("version", "--version", "-V"):
         return version()
     help = "`oxad run FILE.rs` compiles and runs it" if command.endswith(".rs") else "`oxad --help` lists them"

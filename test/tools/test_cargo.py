@@ -81,6 +81,20 @@ def test_unit_integration_and_documentation_tests(package: Path) -> None:
         assert line in result.stdout
 
 
+def test_cargo_add(tmp_path: Path) -> None:
+    """`cargo add --path $(oxad crate)` is all that a package needs."""
+    subprocess.run(["cargo", "new", "--quiet", "--vcs=none", "slope"], cwd=tmp_path, check=True)
+    package = tmp_path / "slope"
+    said = subprocess.run([sys.executable, "-m", "oxad.tools.oxad", "crate"], capture_output=True, text=True)
+    subprocess.run(["cargo", "add", "--quiet", "--offline", "--path", said.stdout.strip()], cwd=package, check=True)
+    (package / "src/main.rs").write_text(
+        "use oxad::autodiff_reverse;\n#[autodiff_reverse(df, Active, Active)]\nfn f(x: f64) -> f64 { x * x }\n"
+        'fn main() { println!("{:?}", df(3.0, 1.0)) }\n'
+    )
+    result = cargo(package, "run")
+    assert result.stdout == "(9.0, 6.0)\n", result.stderr
+
+
 def test_check_and_plain_cargo(package: Path) -> None:
     assert cargo(package, "check").returncode == 0
     # Plain cargo builds the same package, in its own folder; the derivative panics.
