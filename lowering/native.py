@@ -94,6 +94,11 @@ def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
         if function.linkage in (llvm.Linkage.internal, llvm.Linkage.private):
             restore.append((name, function.linkage))
             function.linkage = llvm.Linkage.external
+    for function in module.functions:
+        # What the source marks for inlining (closures among it) is inlined: a call that stays costs its derivative
+        # a frame, and hides the loop that it stands in.
+        if not function.is_declaration and any(b"inlinehint" in a for a in function.attributes):
+            function.add_function_attribute("alwaysinline")
     options = llvm.create_pipeline_tuning_options(speed_level=2)
     options.loop_unrolling = False
     options.loop_vectorization = False
