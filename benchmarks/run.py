@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -43,25 +42,26 @@ class Run:
     saved_bytes: int
 
 
-def call(command: list[str], **environment: str) -> str:
+def call(command: list[str]) -> str:
     """Run a command; its output. Ends the benchmark with the command's own words where it fails."""
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, **environment})
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if result.returncode:
         sys.exit(f"{' '.join(command)}\nfailed with status {result.returncode}\n{result.stderr.strip()}")
     return result.stdout
 
 
-def oxad_rustc(source: Path, program: Path, **environment: str) -> None:
-    """Build a program with its derivatives."""
-    call([sys.executable, "-m", "oxad.tools.oxad", "rustc", "-O", str(source), "-o", str(program)], **environment)
+def oxad_rustc(source: Path, *flags: str) -> list[str]:
+    """The command that builds a program with its derivatives."""
+    return [sys.executable, "-m", "oxad.tools.oxad", "rustc", "-O", *flags, str(source)]
 
 
-def measure(kernel: str, folder: Path, scale: int = 1) -> Run:
+def measure(kernel: str, folder: Path, cpu: str | None) -> Run:
     """Build and run one kernel's program."""
     program = folder / kernel
-    oxad_rustc(HERE / "kernels" / f"{kernel}.rs", program)
+    flags = [f"-Ctarget-cpu={cpu}"] if cpu else []
+    call([*oxad_rustc(HERE / "kernels" / f"{kernel}.rs", *flags), "-o", str(program)])
     found: dict[str, int] = {}
-    for line in call([str(program), str(scale)]).splitlines():
+    for line in call([str(program)]).splitlines():
         found |= json.loads(line)
     return Run(**found)
 
@@ -81,12 +81,12 @@ def memory(size: int) -> str:
     )
 
 
-def run_times(kernels: list[str], folder: Path) -> tuple[list[str], list[list[str]]]:
+def run_times(kernels: list[str], folder: Path, cpu: str | None) -> tuple[list[str], list[list[str]]]:
     """The table of what running costs."""
     head = ["kernel", "function", "gradient", "ratio", "8 x forward", "width 8", "faster", "saved", "allocations"]
     rows = []
     for kernel in kernels:
-        run = measure(kernel, folder)
+        run = measure(kernel, folder, cpu)
         rows.append(
             [
                 kernel,
@@ -174,7 +174,7 @@ def compile_times(kernels: list[str], folder: Path, markdown: bool) -> None:
             str(program),
         ]
         alone = wall(plain)
-        whole = wall([sys.executable, "-m", "oxad.tools.oxad", "rustc", "-O", str(source), "-o", str(program)])
+        whole = wall([*oxad_rustc(source), "-o", str(program)])
         parts = stages(source)
         names = list(parts)
         rows.append([kernel, f"{alone:.2f}", f"{whole:.2f}", f"{(whole - alone) / alone:.1f}"])
@@ -207,13 +207,16 @@ def main() -> int:
     parser.add_argument("kernels", nargs="*", help="only these examples")
     parser.add_argument("--markdown", action="store_true", help="print tables as docs/performance.md has them")
     parser.add_argument("--only", choices=("run", "compile"), help="only what running costs, or what compiling costs")
+    parser.add_argument(
+        "--cpu", help="run on this kind of processor, as rustc's -C target-cpu has it: native, x86-64-v3"
+    )
     options = parser.parse_args()
     if wrong := set(options.kernels) - set(KERNELS):
         parser.error(f"there is no kernel {', '.join(sorted(wrong))}; there are {', '.join(KERNELS)}")
     kernels = options.kernels or list(KERNELS)
     with tempfile.TemporaryDirectory() as name:
         if options.only != "compile":
-            head, rows = run_times(kernels, Path(name))
+            head, rows = run_times(kernels, Path(name), options.cpu)
             print_table("What derivatives cost when they run", head, rows, options.markdown)
         if options.only != "run":
             compile_times(kernels, Path(name), options.markdown)
