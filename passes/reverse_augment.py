@@ -7,6 +7,7 @@ callee that needs it, and where a shadow itself has to be saved. All other shado
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
@@ -64,8 +65,10 @@ class AugmentedShadows:
         op = value.owner
         assert isinstance(op, Operation)
         builder = self.storage.behind(value)
-        if isinstance(op, CONSTANTS) or not self.activity.has_shadow(value):
-            return self._unshadowed(op, value, builder)
+        if isinstance(op, CONSTANTS):
+            return self._constant(op, builder)
+        if not self.activity.has_shadow(value) and not all(o.constant for o in self.activity.points.of(value)):
+            refuse_mixture(op)
         if isinstance(op, llvm.AllocaOp):
             return self._alloca(op, builder)
         if isinstance(op, llvm.CallOp | llvm.InvokeOp):
@@ -95,11 +98,20 @@ class AugmentedShadows:
             )
         return make_shadow(builder, op, inputs)
 
-    def _unshadowed(self, op: Operation, value: SSAValue, builder: Builder) -> SSAValue:
-        """The shadow of a pointer that meets shadowed ones: null for one that is never followed, else an error."""
-        if isinstance(op, llvm.AddressOfOp) or not isinstance(op, CONSTANTS):
+    def _constant(self, op: Operation, builder: Builder) -> SSAValue:
+        """Null for a pointer that is never followed; memory of its own for constant data.
+
+        Cotangents that reach the latter are of no use to anybody, but they need a place.
+        """
+        if not isinstance(op, llvm.AddressOfOp):
+            return builder.emit(shadows.NullShadowOp, (), SHADOW)
+        definition = self.symbols.get(op.global_name.string_value())
+        if isinstance(definition, llvm.FuncOp):
+            return builder.emit(shadows.NullShadowOp, (), SHADOW)
+        if not isinstance(definition, llvm.GlobalOp) or definition.constant is None:
             refuse_mixture(op)
-        return builder.emit(shadows.NullShadowOp, (), SHADOW)
+        size = builder.integer(size_of(definition.global_type))
+        return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
 
     def _argument(self, value: BlockArgument) -> SSAValue:
         block = value.block
@@ -120,9 +132,9 @@ class AugmentedShadows:
         return shadow
 
     def _reaching(self, operand: SSAValue, terminator: Operation) -> SSAValue:
-        if isinstance(operand.owner, CONSTANTS):
+        if isinstance(operand.owner, CONSTANTS) and not isinstance(operand.owner, llvm.AddressOfOp):
             assert terminator.parent is not None
-            return self._unshadowed(operand.owner, operand, Builder(terminator.parent, terminator))
+            return self._constant(operand.owner, Builder(terminator.parent, terminator))
         return self.of(operand)
 
     def _alloca(self, op: llvm.AllocaOp, builder: Builder) -> SSAValue:
@@ -170,7 +182,7 @@ def pointer_parts(type: Attribute, position: tuple[int, ...] = ()) -> list[tuple
     return []
 
 
-def refuse_mixture(op: Operation) -> None:
+def refuse_mixture(op: Operation) -> NoReturn:
     """Raises OX0332: a pointer without shadow where one with a shadow is expected."""
     what = "constant data" if isinstance(op, llvm.AddressOfOp) else "memory without a shadow"
     fail(

@@ -156,6 +156,8 @@ class Needs:
         assert isinstance(op, Operation)
         block = op.parent
         assert block is not None
+        if isinstance(op, llvm.AddressOfOp):
+            return None
         if isinstance(op, (llvm.AllocaOp, *CONSTANTS)):
             return Recipe(())
         if need.escaped:
