@@ -33,6 +33,7 @@ from oxad.passes.derive_reverse import inherited_attributes
 from oxad.passes.forward_calls import NO_ATTRS, kept_parameter_attrs
 from oxad.passes.forward_function import ForwardFunction
 from oxad.passes.forward_ops import handle
+from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_request import Argument, check_constants, parse_arguments, shadow_of
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
@@ -65,6 +66,8 @@ class ForwardDeriver:
             for op in block.ops
             if isinstance(op, requests.ForwardOp)
         ]
+        if found:
+            refuse_nested_requests(self.module)
         for request in found:
             self.lower_request(request)
         while self.pending:

@@ -36,6 +36,7 @@ from oxad.passes.activity import Activity, ActivityAnalysis
 from oxad.passes.copied_types import CopiedTypes
 from oxad.passes.induction import integer_constant
 from oxad.passes.memory_objects import may_hold_pointer
+from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.plan import Need, choose_saved
 from oxad.passes.reverse_augment import AugmentedShadows, part_of, pointer_parts
 from oxad.passes.reverse_control import ReverseControl
@@ -489,6 +490,7 @@ def derive_reverse(module: ModuleOp) -> None:
     ]
     if not found:
         return
+    refuse_nested_requests(module)
     deriver = ReverseDeriver(module)
     for request in found:
         lower_request(deriver, request)
