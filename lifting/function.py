@@ -14,7 +14,7 @@ from oxad.dialects.llvm.forms import FAST_MATH
 from oxad.lifting.attributes import AttributeReader
 from oxad.lifting.constants import ConstantReader
 from oxad.lifting.scope import Scope
-from oxad.lifting.tokens import CLOSERS, OPENERS, Line
+from oxad.lifting.tokens import BROKEN, CLOSERS, OPENERS, Line
 from oxad.lifting.types import TypeReader
 
 _LABEL = re.compile(r'("[^"]*"|[-\w$.]+):')
@@ -329,7 +329,10 @@ class FunctionReader:
                 return self._debug_record(line, word)
             line.i -= 1
             line.error("no such instruction")
-        kind, operands, result, properties, successors = handler(self, line)
+        try:
+            kind, operands, result, properties, successors = handler(self, line)
+        except BROKEN:
+            line.error("not understood")
         if tokens[line.i]:
             metadata = self.module.metadata(line)
             if metadata is not None:

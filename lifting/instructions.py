@@ -59,6 +59,7 @@ _UNIT = UnitAttr()
 _FAST_MATH = frozenset(FAST_MATH)
 _ACCESS_FLAGS = frozenset(("atomic", "volatile"))
 _GEP_FLAGS = frozenset(("inbounds", "nusw", "nuw"))
+_MAX_LANES = 1 << 20
 _ONE = IntegerAttr(1, i32)
 _NOTHING: list[Block] = []
 
@@ -381,6 +382,8 @@ def _shufflevector(f: FunctionReader, line: Line) -> Made:
         line.error("a vector expected")
     mask = f.module.constants.read(line, mask_type)
     size = mask_type.shape.data[0].data
+    if size > _MAX_LANES:
+        line.error(f"a vector of {size} lanes is not supported")
     properties: dict[str, Attribute] = {}
     if any(d == BoolAttr(True, i1) for d in mask_type.scalable_dims.data):
         properties["zero_mask"] = _UNIT

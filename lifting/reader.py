@@ -16,7 +16,7 @@ from oxad.lifting.constants import ConstantReader
 from oxad.lifting.function import Module
 from oxad.lifting.globals import read_alias, read_comdat, read_function, read_global
 from oxad.lifting.index import Entity, Index, comdat_of, symbols_in
-from oxad.lifting.tokens import Line
+from oxad.lifting.tokens import BROKEN, Line
 from oxad.lifting.types import TypeReader
 
 DATA_LAYOUT = "llvm.data_layout"
@@ -46,25 +46,12 @@ def lift_text(text: str, roots: Iterable[str] | None = None, file: str = "<ir>")
     for token, (number, line) in index.comdats.items():
         if comdats is None or token in comdats:
             operations.append(read_comdat(module, number, line))
-    symbols: list[Operation] = []
-    for entity in entities:
-        if entity.kind == "global":
-            symbols.append(read_global(module, entity, body=True))
-        elif entity.kind in ("alias", "ifunc"):
-            symbols.append(read_alias(module, entity))
-        else:
-            symbols.append(read_function(module, entity, body=True))
+    symbols = [_read(module, entity) for entity in entities]
     metadata = _metadata(index, entities, roots is None)
     known = {entity.name for entity in entities}
     referenced = {t for op in metadata for t in symbols_in(_text(op)) if t in index.symbols} - known
     for token in sorted(referenced):  # metadata names a symbol that no code reaches: a declaration is enough
-        entity = index.symbols[token]
-        if entity.kind == "global":
-            symbols.append(read_global(module, entity, body=False))
-        elif entity.kind in ("define", "declare"):
-            symbols.append(read_function(module, entity, body=False))
-        else:
-            symbols.append(read_alias(module, entity))
+        symbols.append(_read(module, index.symbols[token], body=False))
     operations += _named_types(module, index, entities, metadata)
     attributes: dict[str, Attribute] = {}
     for name, value in (
@@ -77,6 +64,24 @@ def lift_text(text: str, roots: Iterable[str] | None = None, file: str = "<ir>")
     result = ModuleOp([], attributes)
     result.body.block.add_ops([*operations, *symbols, *metadata])
     return result
+
+
+def _read(module: Module, entity: Entity, body: bool = True) -> Operation:
+    """A function, global or alias; without ``body`` a declaration of it."""
+    try:
+        if entity.kind == "global":
+            return read_global(module, entity, body)
+        if entity.kind in ("alias", "ifunc"):
+            return read_alias(module, entity)
+        return read_function(module, entity, body)
+    except BROKEN:
+        fail("OX0110", f"LLVM text not understood: {entity.name}", Span(module.file, entity.number, 1))
+    except RecursionError:
+        fail(
+            "OX0110",
+            f"LLVM text not understood: {entity.name} is nested too deeply",
+            Span(module.file, entity.number, 1),
+        )
 
 
 def _selected(index: Index, roots: Iterable[str] | None) -> list[Entity]:

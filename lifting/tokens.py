@@ -22,6 +22,10 @@ OPENERS = frozenset("([{<")
 CLOSERS = frozenset(")]}>")
 
 
+BROKEN = (IndexError, ValueError, OverflowError, KeyError, AttributeError, AssertionError)
+"""What a reader may run into on text that no LLVM has printed; told as OX0110 at the line."""
+
+
 class Line:
     """One logical line of LLVM text and a cursor ``i`` over its tokens; the token behind the last is ``""``.
 
@@ -110,11 +114,11 @@ class Line:
     def error(self, message: str) -> NoReturn:
         """Raises OX0110 at the cursor."""
         offsets = self._offsets()
-        at = offsets[self.i][0] if self.i < len(offsets) else len(self.text.rstrip())
+        at = offsets[self.i][0] if 0 <= self.i < len(offsets) else len(self.text.rstrip())
         before = self.text[:at]
         line = self.number + before.count("\n")
         column = at - (before.rfind("\n") + 1) + 1
-        token = self.tokens[self.i] if self.i < len(self.tokens) else ""
+        token = self.tokens[self.i] if 0 <= self.i < len(self.tokens) else ""
         shown = token if len(token) <= 60 else token[:57] + "..."
         what = f"`{shown}`: {message}" if shown else message
         fail("OX0110", f"LLVM text not understood: {what}", Span(self.file, line, column))

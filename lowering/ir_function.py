@@ -263,7 +263,10 @@ class FunctionPrinter:
         return lines
 
     def _instruction(self, op: Operation, handler: Handler) -> str:
-        text, printed = handler(self, op)
+        try:
+            text, printed = handler(self, op)
+        except (AssertionError, ValueError, IndexError, KeyError, StopIteration, AttributeError):
+            unsupported(f"`{op.name}`, whose properties and operands do not fit each other")
         properties = op.properties
         if properties or op.attributes:
             self.printers.check(op, printed)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -17,8 +18,12 @@ from typing import IO
 from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Dialect, Operation
+from xdsl.parser import Parser
+from xdsl.parser.generic_parser import ParserState
 from xdsl.passes import ModulePass, PassPipeline
 from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseError, VerifyException
+from xdsl.utils.lexer import Input
+from xdsl.utils.mlir_lexer import MLIRLexer
 from xdsl.utils.target import Target
 from xdsl.xdsl_opt_main import xDSLOptMain
 
@@ -60,6 +65,7 @@ class OxadOptMain(xDSLOptMain):
 
     def register_all_frontends(self) -> None:
         super().register_all_frontends()
+        self.available_frontends["mlir"] = self._read_mlir
         self.available_frontends["ll"] = self._read_llvm
         self.available_frontends["bc"] = self._read_llvm
         self.available_frontends["rs"] = self._read_rust
@@ -96,6 +102,11 @@ class OxadOptMain(xDSLOptMain):
                 )
 
     # input
+
+    def _read_mlir(self, io: IO[bytes]) -> ModuleOp:
+        parser = Parser(self.ctx, "", self.get_input_name())
+        parser._parser_state = ParserState(_Lexer(Input(io.read().decode("utf-8"), self.get_input_name())))
+        return parser.parse_module(not self.args.no_implicit_module)
 
     def _roots(self) -> list[str] | None:
         return [name for name in self.args.roots.split(",") if name] if self.args.roots else None
@@ -173,6 +184,12 @@ class OxadOptMain(xDSLOptMain):
             if not self.args.verify_diagnostics:
                 raise
             return f"{error}\n"
+
+
+class _Lexer(MLIRLexer):
+    """xDSL's lexer, whose own expression takes exponential time on a string that is not closed."""
+
+    _unescaped_characters_regex = re.compile(r'"(?:[^"\\\n\v\f]++|\\(?:["nt\\]|[0-9A-Fa-f]{2}))*+"')
 
 
 def _moved(error: ParseError, offset: int) -> ParseError:
@@ -348,7 +365,7 @@ def main(args: Sequence[str] | None = None) -> None:
     def command() -> int:
         try:
             OxadOptMain(args=args).run()
-        except (ParseError, DiagnosticException, RecursionError, ValueError, ArgSpecParseError) as error:
+        except (ParseError, DiagnosticException, ArgSpecParseError, ValueError, OverflowError, RecursionError) as error:
             if os.environ.get("OXAD_BACKTRACE"):
                 raise
             raise _failure(error) from None

@@ -6,7 +6,7 @@ its surroundings (dominance, callee, return type) is in ``verify``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from xdsl.dialects.builtin import (
     AnyFloat,
@@ -346,14 +346,17 @@ def constant_fits(value: Attribute, type: Attribute) -> str | None:
 def _aggregate_fits(value: AggregateAttr, type: Attribute) -> str | None:
     elements = value.elements.data
     if isinstance(type, StructType):
-        wanted: tuple[Attribute, ...] = type.elements.data
+        wanted: Sequence[Attribute] = type.elements.data
+        count = len(wanted)
     elif isinstance(type, ArrayType):
-        wanted = (type.element,) * type.size.data
+        count = type.size.data
+        wanted = (type.element,) * len(elements)
     elif isinstance(type, VectorType):
-        wanted = (type.element_type,) * type.shape.data[0].data
+        count = type.shape.data[0].data
+        wanted = (type.element_type,) * len(elements)
     else:
         return f"parts for a constant of type {type}"
-    if len(wanted) != len(elements):
+    if count != len(elements):
         return f"{len(elements)} parts for a constant of type {type}"
     for element, expected in zip(elements, wanted, strict=True):
         assert isinstance(element, TypedConstantAttr)
