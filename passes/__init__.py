@@ -62,11 +62,20 @@ AUTODIFF_PIPELINE: tuple[str, ...] = ("derive-forward", "derive-reverse", "batch
 
 def run_pipeline(module: ModuleOp, names: Iterable[str] = AUTODIFF_PIPELINE) -> None:
     """Run passes over ``module`` by name, with their default options. Raises ``OxadError``."""
+    import gc
+
     from xdsl.context import Context
 
     context = Context(allow_unregistered=False)
-    for name in names:
-        PASSES[name]()().apply(context, module)
+    collecting = gc.isenabled()
+    # Operations refer to each other: collecting would walk all of the module again and again, and free nothing.
+    gc.disable()
+    try:
+        for name in names:
+            PASSES[name]()().apply(context, module)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 __all__ = ["AUTODIFF_PIPELINE", "PASSES", "run_pipeline"]

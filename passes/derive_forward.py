@@ -102,7 +102,7 @@ class ForwardDeriver:
                     kinds.append(kind)
         if len(kinds) > 1:
             fail(
-                "OX0330",
+                "OX0331",
                 f"`{source_name(activity.func)}` returns different kinds of value at different places",
                 notes=tuple(str(kind) for kind in kinds),
             )

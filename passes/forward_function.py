@@ -60,6 +60,7 @@ class ForwardFunction:
         self.result_kind = templates.result_kind(activity)
         self.no_shadow: dict[SSAValue, str] = {}
         """Pointers that a callee gave no shadow for, though one was expected."""
+        self.addresses = _addresses(activity)
         self._kinds: dict[SSAValue, TangentType | ShadowType | None] = {}
 
     # what has a derivative
@@ -68,7 +69,7 @@ class ForwardFunction:
         """The type of a value's tangent or shadow; ``None``: it has none."""
         if value in self._kinds:
             return self._kinds[value]
-        found = self.activity.derivative(value)
+        found = SHADOW if value in self.addresses else self.activity.derivative(value)
         if (
             found is None
             and isinstance(value.type, IntegerType)
@@ -102,7 +103,7 @@ class ForwardFunction:
         if isinstance(type, ShadowType) or isinstance(derivative.type, ShadowType):
             owner = where if isinstance(where, Operation) else where.owner
             fail(
-                "OX0330",
+                "OX0331",
                 "a pointer and a float share a place here, and which of them it holds is not known",
                 span_of(owner) if isinstance(owner, Operation) else None,
             )
@@ -227,6 +228,21 @@ class ForwardFunction:
                     handle(self, op)
         # Blocks in the order of the primal; what was split off stands behind.
         new.body.add_block(self.new_blocks)
+
+
+def _addresses(activity: Activity) -> set[SSAValue]:
+    """Integers that are moved by so many bytes on the way from a pointer with shadow to a pointer again."""
+    found: set[SSAValue] = set()
+    work = list(activity.laundered)
+    while work:
+        owner = work.pop().owner
+        if not isinstance(owner, llvm.AddOp | llvm.SubOp):
+            continue
+        for operand in owner.operands[:1] if isinstance(owner, llvm.SubOp) else owner.operands:
+            if operand not in found and operand not in activity.laundered and activity.has_shadow(operand):
+                found.add(operand)
+                work.append(operand)
+    return found
 
 
 def _where(target: MemoryObject) -> str:

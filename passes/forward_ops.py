@@ -6,6 +6,7 @@ Each handler clones the primal operation and then says the tangent or shadow of 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, IntegerType, VectorType, i32
 from xdsl.ir import Attribute, Operation, SSAValue
@@ -35,7 +36,8 @@ def handle(f: ForwardFunction, op: Operation) -> None:
         f.clone(op)
         by_rule(f, op, entry, op.operands)
         return
-    touched = any(f.active(v) for v in op.operands) or any(f.active(r) for r in op.results)
+    # A jump that is not understood could not pass derivatives on.
+    touched = bool(op.successors) or any(f.active(v) for v in (*op.operands, *op.results))
     if touched and not (isinstance(entry, Inactive) and not _reads_bits(f, op, entry)):
         refuse(op, entry)
     f.clone(op)
@@ -162,6 +164,32 @@ def _ptrtoint(f: ForwardFunction, op: Operation) -> None:
         f.set(op.results[0], f.derivative(op.operands[0], op, SHADOW))
 
 
+def _address_arithmetic(f: ForwardFunction, op: Operation) -> None:
+    """A pointer that is moved along as an integer: its shadow moves by as many bytes of the primal."""
+    f.clone(op)
+    result = op.results[0]
+    if not isinstance(f.kind(result), ShadowType):
+        if any(isinstance(f.kind(v), TangentType) for v in op.operands):
+            refuse(op, classify(op))
+        return
+    base, offset = op.operands
+    if f.kind(base) is None and isinstance(op, llvm.AddOp):
+        base, offset = offset, base
+    if f.kind(base) is None or f.kind(offset) is not None:
+        fail("OX0331", "the sum of two addresses is used as an address", span_of(op))
+    amount = f.primal[offset]
+    if isinstance(op, llvm.SubOp):
+        amount = f.builder.isub(f.builder.integer(0), amount)
+    moved = f.builder.emit(
+        shadows.GEPOp,
+        (f.derivative(base, op, SHADOW), amount),
+        SHADOW,
+        elem_type=IntegerType(8),
+        constant_indices=DenseArrayBase.from_list(i32, [llvm.DYNAMIC_INDEX]),
+    )
+    f.set(result, moved)
+
+
 # aggregates and vectors
 
 
@@ -174,7 +202,7 @@ def _part_type(container: Attribute, position: tuple[int, ...]) -> Attribute:
 
 def _carried(kind: TangentType | ShadowType | None, op: Operation) -> Attribute:
     if not isinstance(kind, TangentType):
-        fail("OX0330", "a pointer and a float share a place here", span_of(op))
+        fail("OX0331", "a pointer and a float share a place here", span_of(op))
     return kind.of
 
 
@@ -194,12 +222,16 @@ def _extractvalue(f: ForwardFunction, op: Operation) -> None:
 def _check_part(f: ForwardFunction, value: SSAValue, type: Attribute, op: Operation) -> None:
     """An integer part of an aggregate holds no tangent: a float that travels in it would be lost."""
     if isinstance(type, TangentType) and isinstance(type.of, IntegerType):
-        fail(
-            "OX0312",
-            "a float travels as an integer part of a structure",
-            span_of(op),
-            help="pass the value by reference, or as a float of its own",
-        )
+        _refuse_integer_part(op)
+
+
+def _refuse_integer_part(op: Operation) -> NoReturn:
+    fail(
+        "OX0315",
+        "a float travels as an integer part of a structure",
+        span_of(op),
+        help="pass the value by reference, or as a float of its own",
+    )
 
 
 def _insertvalue(f: ForwardFunction, op: Operation) -> None:
@@ -378,6 +410,9 @@ def _stored_constant(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue | None:
 
 def _mirror_integers(f: ForwardFunction, op: llvm.StoreOp) -> None:
     """The integers of a stored aggregate, which its tangent does not have."""
+    for leaf, carried in f.types.aggregate(op.value):
+        if carried is not None and isinstance(leaf.type, IntegerType):
+            _refuse_integer_part(op)
     for leaf in leaves(op.value.type):
         if is_float(leaf.type) or isinstance(leaf.type, PointerType | VectorType):
             continue
@@ -398,9 +433,11 @@ def _mirror_integers(f: ForwardFunction, op: llvm.StoreOp) -> None:
 def _gep(f: ForwardFunction, op: Operation) -> None:
     assert isinstance(op, llvm.GEPOp)
     f.clone(op)
-    if f.kind(op.res) is None:
+    if isinstance(op.res.type, PointerType) and f.kind(op.res) is None:
         return
     if not isinstance(op.res.type, PointerType):
+        if not f.activity.has_shadow(op.res):
+            return
         fail("OX0311", "a vector of pointers to active memory is not supported", span_of(op))
     properties: dict[str, Attribute] = {"elem_type": op.elem_type, "constant_indices": op.constant_indices}
     if op.flags is not None:
@@ -457,6 +494,8 @@ _HANDLERS: dict[type[Operation], Callable[[ForwardFunction, Operation], None]] =
     llvm.BitCastOp: _cast,
     llvm.SelectOp: _select,
     llvm.IntToPtrOp: _inttoptr,
+    llvm.AddOp: _address_arithmetic,
+    llvm.SubOp: _address_arithmetic,
     llvm.PtrToIntOp: _ptrtoint,
     llvm.ExtractValueOp: _extractvalue,
     llvm.InsertValueOp: _insertvalue,

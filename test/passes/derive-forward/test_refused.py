@@ -1,4 +1,4 @@
-"""What forward mode refuses, and what it says. Each program would give a wrong number or crash if it were let through."""
+"""What forward mode refuses. Each program would give a wrong number or crash if it were let through."""
 
 from __future__ import annotations
 
@@ -70,6 +70,66 @@ REFUSED = {
   %r = load double, ptr @state, align 8
   ret double %r""",
     ),
+    "inline-assembly": (
+        "OX0308",
+        """
+  %r = call double asm "", "=x,0"(double %y)
+  ret double %r""",
+    ),
+    "a-jump-to-a-computed-address": (
+        "OX0302",
+        """
+  %p = load ptr, ptr %x, align 8
+  indirectbr ptr %p, [label %one]
+one:
+  ret double %y""",
+    ),
+    "a-float-as-integer-part-of-a-structure": (
+        "OX0315",
+        """
+  %t = alloca { i64, i64 }, align 8
+  %i = bitcast double %y to i64
+  %s = insertvalue { i64, i64 } poison, i64 %i, 0
+  store { i64, i64 } %s, ptr %t, align 8
+  %r = load double, ptr %t, align 8
+  ret double %r""",
+    ),
+    "bits-of-an-address": (
+        "OX0331",
+        """
+  %i = ptrtoint ptr %x to i64
+  %j = and i64 %i, -64
+  %p = inttoptr i64 %j to ptr
+  %r = load double, ptr %p, align 8
+  ret double %r""",
+    ),
+    "float-or-address": (
+        "OX0310",
+        """
+  %i = ptrtoint ptr %x to i64
+  %j = bitcast double %y to i64
+  %c = fcmp ogt double %y, 0.0
+  %k = select i1 %c, i64 %i, i64 %j
+  %p = inttoptr i64 %k to ptr
+  %r = load double, ptr %p, align 8
+  ret double %r""",
+    ),
+    "vector-of-pointers": (
+        "OX0311",
+        """
+  %p = getelementptr double, ptr %x, <2 x i64> <i64 0, i64 1>
+  %q = extractelement <2 x ptr> %p, i64 1
+  %r = load double, ptr %q, align 8
+  ret double %r""",
+    ),
+    "memory-of-unknown-size": (
+        "OX0450",
+        """
+  %a = alloca <vscale x 2 x double>, align 16
+  store double %y, ptr %a, align 8
+  %r = load double, ptr %a, align 8
+  ret double %r""",
+    ),
     "atomic": (
         "OX0306",
         """
@@ -85,6 +145,12 @@ def test_refused(name: str) -> None:
     with pytest.raises(OxadError) as caught:
         Derivative(f"define double @f(ptr %x, double %y) {{{body}\n}}\n{DECLARATIONS}", ["dup", "dup"], 2)
     assert caught.value.diagnostics[0].code == code
+
+
+def test_function_without_a_body() -> None:
+    with pytest.raises(OxadError) as caught:
+        Derivative("declare double @f(ptr %x, double %y)", ["dup", "dup"], 1)
+    assert caught.value.diagnostics[0].code == "OX0107"
 
 
 SQUARE = "define double @f(ptr %x, double %y) {\n %r = fmul double %y, %y\n ret double %r\n}"

@@ -107,6 +107,14 @@ CASES = {
   %b = load double, ptr %q, align 8
   %r = fmul double %a, %b
   ret double %r""",
+    "addresses-as-integers": """
+  %i = ptrtoint ptr %x to i64
+  %j = add i64 %i, 16
+  %k = sub i64 %j, 8
+  %p = inttoptr i64 %k to ptr
+  %a = load double, ptr %p, align 8
+  %r = fmul double %a, %y
+  ret double %r""",
     "heap": """
   %h = call ptr @malloc(i64 24)
   %z = call ptr @calloc(i64 3, i64 8)
