@@ -7,7 +7,6 @@ callee that needs it, and where a shadow itself has to be saved. All other shado
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NoReturn
 
 from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
@@ -22,7 +21,7 @@ from oxad.passes.activity import Activity
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
 from oxad.passes.plan import Need
-from oxad.passes.reverse_needs import CONSTANTS
+from oxad.passes.reverse_needs import CONSTANTS, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
 from oxad.passes.reverse_sweep import SHADOW
 from oxad.passes.reverse_values import make_shadow
@@ -61,14 +60,14 @@ class AugmentedShadows:
 
     def _make(self, value: SSAValue) -> SSAValue:
         if isinstance(value, BlockArgument):
+            refuse_unshadowed(self.activity, value)
             return self._argument(value)
         op = value.owner
         assert isinstance(op, Operation)
         builder = self.storage.behind(value)
         if isinstance(op, CONSTANTS):
             return self._constant(op, builder)
-        if not self.activity.has_shadow(value) and not all(o.constant for o in self.activity.points.of(value)):
-            refuse_mixture(op)
+        refuse_unshadowed(self.activity, value)
         if isinstance(op, llvm.AllocaOp):
             return self._alloca(op, builder)
         if isinstance(op, llvm.CallOp | llvm.InvokeOp):
@@ -109,7 +108,7 @@ class AugmentedShadows:
         if isinstance(definition, llvm.FuncOp):
             return builder.emit(shadows.NullShadowOp, (), SHADOW)
         if not isinstance(definition, llvm.GlobalOp) or definition.constant is None:
-            refuse_mixture(op)
+            refuse_unshadowed(self.activity, op.res)
         size = builder.integer(size_of(definition.global_type))
         return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
 
@@ -180,14 +179,3 @@ def pointer_parts(type: Attribute, position: tuple[int, ...] = ()) -> list[tuple
     if isinstance(type, llvm.ArrayType):
         return [p for i in range(type.size.data) for p in pointer_parts(type.element, (*position, i))]
     return []
-
-
-def refuse_mixture(op: Operation) -> NoReturn:
-    """Raises OX0332: a pointer without shadow where one with a shadow is expected."""
-    what = "constant data" if isinstance(op, llvm.AddressOfOp) else "memory without a shadow"
-    fail(
-        "OX0332",
-        f"a pointer leads to active memory or to {what}, depending on how the program runs",
-        span_of(op),
-        help="copy the data, or pass it as a Duplicated argument",
-    )

@@ -146,6 +146,8 @@ class Needs:
 
     def _shadow_recipe(self, need: Need) -> Recipe | None:
         value = need.value
+        if not isinstance(value.owner, CONSTANTS):
+            refuse_unshadowed(self.activity, value)
         if isinstance(value, BlockArgument):
             if value.block is self.entry:
                 return Recipe(())
@@ -185,6 +187,23 @@ class Needs:
             span_of(op),
             help="keep pointers to active memory out of integer arithmetic",
         )
+
+
+def refuse_unshadowed(activity: Activity, value: SSAValue) -> None:
+    """Raises OX0332 for a pointer without shadow where one with a shadow is expected; constant data may stand there."""
+    objects = activity.points.of(value)
+    if activity.has_shadow(value) or all(o.constant for o in objects):
+        return
+    user = next((use.operation for use in value.uses), None)
+    owner = value.owner
+    place = owner if isinstance(owner, Operation) and span_of(owner) is not None else user
+    fail(
+        "OX0332",
+        "a pointer leads to memory with a derivative or to memory without one",
+        None if place is None else span_of(place),
+        notes=("which of the two is followed is decided when the program runs",),
+        help="copy the data, or pass it as a Duplicated argument, with zeros as its shadow",
+    )
 
 
 def _size(type: Attribute) -> int:

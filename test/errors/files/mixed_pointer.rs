@@ -2,8 +2,8 @@ use oxad::autodiff_reverse;
 
 #[autodiff_reverse(chosen_reverse, Duplicated, Const, Const, Active)]
 fn chosen(x: &[f64], y: &[f64], first: bool) -> f64 {
-    let numbers = if first { x } else { y };
-    numbers.iter().map(|n| n * n).sum() //~ OX0332 without
+    let numbers = if first { x } else { y }; //~ OX0332 without
+    numbers.iter().map(|n| n * n).sum()
 }
 
 fn main() {
