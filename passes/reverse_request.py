@@ -99,8 +99,8 @@ def lower_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> None:
     letters = "".join(
         _letter(argument, type) for argument, type in zip(arguments, primal.function_type.inputs.data, strict=True)
     )
-    derived = deriver.derive(primal, letters)
     check_constants(deriver, primal, letters, request)
+    derived = deriver.derive(primal, letters)
     wrapper = _Wrapper(deriver, request, primal, arguments, derived).build()
     block = request.parent
     assert block is not None

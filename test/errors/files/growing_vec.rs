@@ -2,7 +2,7 @@ use oxad::autodiff_reverse;
 
 #[autodiff_reverse(sum_reverse, Active, Const, Active)]
 fn sum(x: f64, n: usize) -> f64 {
-    let mut powers = Vec::new(); //~ OX0332 without a shadow
+    let mut powers = Vec::new(); //~ OX0332 without one
     for i in 0..n {
         powers.push(x.powi(i as i32));
     }
