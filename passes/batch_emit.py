@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from xdsl.dialects.builtin import DenseArrayBase, FloatAttr, VectorType, i1, i32
+from xdsl.dialects.builtin import FloatAttr, VectorType, i1, i32
 from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -17,7 +17,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, PointerType, StructType
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.passes.batch_shadows import FunctionShadows
-from oxad.passes.batch_types import batched, batched_tangent, element_count, float_vector
+from oxad.passes.batch_types import batched, batched_tangent, element_count, float_vector, shuffle_mask
 from oxad.passes.helpers import Helpers
 from oxad.passes.layout import is_float, leaves
 
@@ -96,9 +96,7 @@ class Emitter:
         if list(mask) == list(range(element_count(value.type))):  # pyright: ignore[reportArgumentType]
             return value
         other = self.builder.poison(value.type)
-        return self.builder.emit(
-            llvm.ShuffleVectorOp, (value, other), type, mask=DenseArrayBase.from_list(i32, list(mask))
-        )
+        return self.builder.emit(llvm.ShuffleVectorOp, (value, other), type, mask=shuffle_mask(tuple(mask)))
 
     def splat(self, value: SSAValue) -> SSAValue:
         """A primal float, or each element of a primal vector, once per lane."""
@@ -111,16 +109,16 @@ class Emitter:
         type = value.type
         if isinstance(type, VectorType):
             count = element_count(type)
-            result_type = VectorType(type.element_type, [count * width])
+            result_type = float_vector(type.element_type, count * width)
             found = self.shuffle(value, [m for m in range(count) for _ in range(width)], result_type)
         elif isinstance(value.owner, llvm.ConstantOp) and isinstance(value.owner.value, FloatAttr):
-            found = self.builder.float(value.owner.value.value.data, VectorType(type, [width]))
+            found = self.builder.float(value.owner.value.value.data, float_vector(type, width))
         else:
-            result_type = VectorType(type, [width])
+            result_type = float_vector(type, width)
             first = self.builder.emit(
                 llvm.InsertElementOp, (self.builder.poison(result_type), value, self.integer(0)), result_type
             )
-            mask = DenseArrayBase.from_list(i32, [0] * width)
+            mask = shuffle_mask((0,) * width)
             other = self.builder.poison(result_type)
             found = self.builder.emit(llvm.ShuffleVectorOp, (first, other), result_type, mask=mask)
         self._splats[value] = found

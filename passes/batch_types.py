@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from xdsl.dialects.builtin import Float80Type, SymbolRefAttr, VectorType
+from xdsl.dialects.builtin import DenseArrayBase, Float80Type, SymbolRefAttr, VectorType, i32
 from xdsl.ir import Attribute
 
 from oxad.dialects.autodiff import RecordType, ShadowType, TangentType
@@ -50,6 +50,7 @@ def needs_conversion(type: Attribute) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def float_vector(element: Attribute, count: int) -> Attribute:
     """``count`` floats side by side: the float itself where there is one."""
     if count == 1:
@@ -59,6 +60,13 @@ def float_vector(element: Attribute, count: int) -> Attribute:
     return VectorType(element, [count])
 
 
+@lru_cache(maxsize=8192)
+def shuffle_mask(mask: tuple[int, ...]) -> DenseArrayBase:
+    """The mask of a ``shufflevector``."""
+    return DenseArrayBase.from_list(i32, mask)
+
+
+@lru_cache(maxsize=8192)
 def element_count(type: VectorType) -> int:
     """How many elements a fixed vector has."""
     count = 1
