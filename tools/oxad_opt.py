@@ -121,7 +121,7 @@ class OxadOptMain(xDSLOptMain):
         from oxad.tools.rustc import compile_to_ir
 
         if self.args.input_file is None:
-            fail("OX0003", "Rust is read from a file, not from standard input", help="name the file")
+            fail("OX0023", "Rust is read from a file, not from standard input", help="name the file")
         return lift_text(compile_to_ir(self.args.input_file, self.args.rustc_arg), self._roots(), self.args.input_file)
 
     # the pipeline
@@ -147,7 +147,7 @@ class OxadOptMain(xDSLOptMain):
         chunks, extension = self.prepare_input()
         binary = self.args.target.split("{")[0] == ObjectTarget.name
         if binary and self.args.output_file is None and sys.stdout.isatty():
-            fail("OX0003", "an object file cannot be shown on a terminal", help="give its name with -o")
+            fail("OX0023", "an object file cannot be shown on a terminal", help="give its name with -o")
         pieces: list[str] = []
         for i, (chunk, offset) in enumerate(chunks):
             if i:
@@ -355,7 +355,7 @@ def _failure(error: BaseException) -> OxadError:
         return OxadError([Diagnostic("OX0020", f"invalid IR: {first}", notes=notes)])
     if isinstance(error, RecursionError):
         return OxadError([Diagnostic("OX0022", "the input is nested too deeply")])
-    return OxadError([Diagnostic("OX0003", first or type(error).__name__, notes=notes)])
+    return OxadError([Diagnostic("OX0023", first or type(error).__name__, notes=notes)])
 
 
 def main(args: Sequence[str] | None = None) -> None:
