@@ -114,7 +114,7 @@ def read_function(module: Module, entity: Entity, body: bool) -> FuncOp:
 def _as_declaration(properties: dict[str, Attribute]) -> None:
     """What only a definition may have goes; a local symbol becomes visible, so that the definition can be found."""
     linkage = properties.pop("linkage", None)
-    if linkage == StringAttr("extern_weak"):
+    if linkage is not None and linkage == StringAttr("extern_weak"):
         properties["linkage"] = linkage
     if isinstance(linkage, StringAttr) and linkage.data in ("private", "internal"):
         properties.pop("preemption", None)

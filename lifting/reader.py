@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from xdsl.dialects.builtin import IntegerAttr, ModuleOp, StringAttr, i64
@@ -32,7 +34,23 @@ def lift_text(text: str, roots: Iterable[str] | None = None, file: str = "<ir>")
     ``roots`` names functions: these and what they reach are lifted, everything else is left out. None: everything.
     The module's attributes hold data layout, triple and source file name. Raises OX0110 to OX0112.
     """
-    index = Index.of(text, file)
+    with _without_collecting():
+        return _lift(Index.of(text, file), roots, file)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Python's cyclic collector stops: all that is made here stays, and looking for garbage in it doubles the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _lift(index: Index, roots: Iterable[str] | None, file: str) -> ModuleOp:
     module = Module(
         file,
         types := TypeReader({token: Line(text, number, file) for token, (number, text) in index.types.items()}),

@@ -69,6 +69,7 @@ from oxad.dialects.llvm import (
     VAArgOp,
     ZeroOp,
 )
+from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.cfg import edge_ranges
 from oxad.dialects.llvm.forms import MNEMONIC, default_index_types
 from oxad.dialects.llvm.keywords import TAIL_KINDS
@@ -385,7 +386,7 @@ def _store(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
 
 def _getelementptr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, GEPOp)
-    constants: list[int] = list(op.constant_indices.iter_values())  # pyright: ignore
+    constants = integers(op.constant_indices)
     types: Sequence[Attribute]
     index_types = op.index_types
     types = index_types.data if isinstance(index_types, ArrayAttr) else default_index_types(op.elem_type, constants)
@@ -446,7 +447,7 @@ def _insertelement(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[st
 
 def _shufflevector(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, ShuffleVectorOp)
-    lanes: list[int] = list(op.mask.iter_values())  # pyright: ignore
+    lanes = integers(op.mask)
     result = op.res.type
     assert isinstance(result, VectorType)
     type = f.type_text(VectorType(i32, result.shape.data, result.scalable_dims))
@@ -566,8 +567,8 @@ def _bundles(f: FunctionPrinter, op: CallBase) -> str:
     sizes = op.bundle_sizes
     assert op.bundle_tags is not None and isinstance(sizes, DenseArrayBase)
     bundles = [
-        f'"{tag.data}"({", ".join(f.typed(next(operands)) for _ in range(size))})'  # pyright: ignore
-        for tag, size in zip(op.bundle_tags.data, sizes.iter_values(), strict=True)
+        f'"{tag.data}"({", ".join(f.typed(next(operands)) for _ in range(size))})'
+        for tag, size in zip(op.bundle_tags.data, integers(sizes), strict=True)
     ]
     return f"[ {', '.join(bundles)} ]"
 

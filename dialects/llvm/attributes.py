@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, StringAttr
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, StringAttr
 from xdsl.ir import Attribute, Data, ParametrizedAttribute
 from xdsl.irdl import irdl_attr_definition, param_def
 from xdsl.parser import AttrParser
@@ -197,6 +197,12 @@ class PositionAttr(Data[tuple[int, ...]]):
     def print_parameter(self, printer: Printer) -> None:
         with printer.in_angle_brackets():
             printer.print_string(", ".join(map(str, self.data)))
+
+
+def integers(array: Attribute) -> list[int]:
+    """The elements of a dense array of integers."""
+    assert isinstance(array, DenseArrayBase)
+    return list(array.iter_values())  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def flags(*names: str) -> FlagsAttr:

@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from xdsl.dialects.builtin import DenseArrayBase, i32
 from xdsl.ir import Block, Operation, Region, SSAValue
 
+from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.control import BrOp, CallBrOp, CondBrOp, IndirectBrOp, InvokeOp, SwitchOp
 from oxad.dialects.llvm.funclets import FuncletTerminator
 from oxad.dialects.llvm.module_level import FuncOp
 
 
 def _sizes(op: Operation, name: str) -> tuple[int, ...]:
-    sizes = op.properties[name]
-    assert isinstance(sizes, DenseArrayBase)
-    return tuple(sizes.iter_values())  # pyright: ignore[reportReturnType]
+    return tuple(integers(op.properties[name]))
 
 
 def _starts(sizes: Sequence[int], start: int) -> list[tuple[int, int]]:

@@ -39,6 +39,7 @@ from xdsl.parser import Parser, UnresolvedOperand
 from xdsl.printer import Printer
 from xdsl.traits import IsTerminator
 
+from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.base import Instruction
 from oxad.dialects.llvm.syntax import (
     Properties,
@@ -397,7 +398,7 @@ class SwitchOp(Instruction):
         print_edge(printer, self.default_dest, self.default_operands)
         printer.print_string(" [")
         start = 0
-        sizes: list[int] = list(self.case_operand_segments.iter_values())  # pyright: ignore[reportAssignmentType]
+        sizes = integers(self.case_operand_segments)
         for i, (case, block, size) in enumerate(zip(self.case_values.data, self.case_dests, sizes, strict=True)):
             assert isinstance(case, IntegerAttr)
             printer.print_string(f"{', ' if i else ''}{case.value.data}: ")

@@ -88,7 +88,7 @@ def default_index_types(elem_type: Attribute, indices: Sequence[int]) -> list[In
 
     A field of a structure is i32, as LLVM requires; every other index is i64.
     """
-    types = [i64]
+    types: list[IntegerType] = [i64]
     current: Attribute | None = elem_type
     for index in indices[1:]:
         if isinstance(current, StructType):

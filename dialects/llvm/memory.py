@@ -19,7 +19,7 @@ from xdsl.parser import Parser
 from xdsl.printer import Printer
 from xdsl.traits import Pure
 
-from oxad.dialects.llvm.attributes import PositionAttr
+from oxad.dialects.llvm.attributes import PositionAttr, integers
 from oxad.dialects.llvm.base import Instruction
 from oxad.dialects.llvm.syntax import (
     Properties,
@@ -157,7 +157,7 @@ class GEPOp(Instruction):
         printer.print_ssa_value(self.base)
         dynamic = iter(self.indices)
         printer.print_string("[")
-        for i, index in enumerate(self.constant_indices.iter_values()):
+        for i, index in enumerate(integers(self.constant_indices)):
             if i:
                 printer.print_string(", ")
             if index == DYNAMIC_INDEX:
@@ -391,7 +391,7 @@ class ShuffleVectorOp(Instruction):
     def print(self, printer: Printer) -> None:
         print_operands(printer, self.operands)
         printer.print_string(" ")
-        print_integers(printer, self.mask.iter_values())  # pyright: ignore[reportArgumentType]
+        print_integers(printer, integers(self.mask))
         print_rest(self, printer, ("mask",))
         print_types(printer, self.v1.type)
         printer.print_string(" -> ")

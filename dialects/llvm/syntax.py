@@ -17,7 +17,7 @@ from xdsl.irdl import IRDLOperation
 from xdsl.parser import Parser, UnresolvedOperand
 from xdsl.printer import Printer
 
-from oxad.dialects.llvm.attributes import FlagsAttr, MetadataRefAttr
+from oxad.dialects.llvm.attributes import FlagsAttr, MetadataRefAttr, integers
 
 _Op = TypeVar("_Op", bound=IRDLOperation)
 Properties = dict[str, Attribute]
@@ -188,11 +188,11 @@ def print_edges(printer: Printer, blocks: Sequence[Block], values: Sequence[SSAV
     """``[^bb1(%a : f64), ^bb2]``; ``sizes`` says how many of ``values`` each block takes."""
     start = 0
     printer.print_string("[")
-    for i, (block, size) in enumerate(zip(blocks, sizes.iter_values(), strict=True)):
+    for i, (block, size) in enumerate(zip(blocks, integers(sizes), strict=True)):
         if i:
             printer.print_string(", ")
-        print_edge(printer, block, values[start : start + int(size)])
-        start += int(size)
+        print_edge(printer, block, values[start : start + size])
+        start += size
     printer.print_string("]")
 
 

@@ -28,6 +28,7 @@ from oxad.dialects.llvm.attributes import (
     BytesAttr,
     SplatAttr,
     TypedConstantAttr,
+    integers,
 )
 from oxad.dialects.llvm.forms import COMPARES
 from oxad.dialects.llvm.types import ArrayType, PointerType, StructType, TargetType, VoidType
@@ -179,7 +180,7 @@ def _store(op: Operation) -> str | None:
 
 def _getelementptr(op: Operation) -> str | None:
     assert isinstance(op, m.GEPOp)
-    constants: list[int] = list(op.constant_indices.iter_values())  # pyright: ignore[reportAssignmentType]
+    constants = integers(op.constant_indices)
     dynamic = op._operands[1:]
     if sum(k == m.DYNAMIC_INDEX for k in constants) != len(dynamic) or not constants:
         return f"{len(constants)} indices, {len(dynamic)} of them operands"
@@ -260,7 +261,7 @@ def _shufflevector(op: Operation) -> str | None:
     result = shape(op.res.type)
     if lanes is None or result is None or op.v1.type != op.v2.type or scalar(op.res.type) != scalar(op.v1.type):
         return f"operands of types {op.v1.type} and {op.v2.type}, result of type {op.res.type}"
-    mask: list[int] = list(op.mask.iter_values())  # pyright: ignore[reportAssignmentType]
+    mask = integers(op.mask)
     if len(mask) != result[0] or any(not -1 <= k < 2 * lanes[0] for k in mask):
         return "a mask that does not fit"
     return None
