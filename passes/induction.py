@@ -108,13 +108,14 @@ class TripCount:
     """How to compute ``last`` from ``init`` and ``bound``, both invariant in the loop.
 
     ``delta``: the exit test sees the variable of iteration ``k + delta``. The loop goes on while
-    ``variable predicate bound``.
+    ``variable predicate bound + offset``.
     """
 
     variable: Affine
     bound: SSAValue
     predicate: str
     delta: int
+    offset: int = 0
 
     @property
     def inputs(self) -> tuple[SSAValue, SSAValue]:
@@ -127,6 +128,7 @@ class TripCount:
         if init is None or bound is None or not isinstance(type, IntegerType):
             return None
         modulus = 1 << type.width.data
+        bound += self.offset
         step = self.variable.step
         first = init + self.delta * step
         if self.predicate == "ne":
@@ -147,6 +149,8 @@ class TripCount:
             bound = builder.emit(llvm.PtrToIntOp, (bound,), i64)
         type = init.type
         assert isinstance(type, IntegerType)
+        if self.offset:
+            bound = builder.iadd(bound, builder.integer(self.offset, type))
         first = init if self.delta == 0 else builder.iadd(init, builder.integer(self.delta * step, type))
         distance = builder.isub(bound, first) if step > 0 else builder.isub(first, bound)
         if self.predicate == "ne":
@@ -212,8 +216,22 @@ def _exit_test(loop: Loop, flow: ControlFlow, variables: dict[SSAValue, Affine],
             else:
                 continue
             predicate = _NEGATED[predicate] if index == 0 else predicate
-            return TripCount(variable, bound, predicate, delta) if _sound(variable, predicate) else None
+            predicate, offset = _strict(predicate, bound)
+            return TripCount(variable, bound, predicate, delta, offset) if _sound(variable, predicate) else None
     return None
+
+
+def _strict(predicate: str, bound: SSAValue) -> tuple[str, int]:
+    """``>= c`` as ``> c - 1`` and ``<= c`` as ``< c + 1`` where the constant allows it: these cannot wrap."""
+    constant = integer_constant(bound)
+    if constant is None or predicate not in ("ule", "uge", "sle", "sge"):
+        return predicate, 0
+    assert isinstance(bound.type, IntegerType)
+    width = bound.type.width.data
+    extreme = {"ule": -1, "uge": 0, "sle": (1 << (width - 1)) - 1, "sge": -(1 << (width - 1))}[predicate]
+    if constant == extreme:
+        return predicate, 0
+    return predicate[:2] + "t", 1 if predicate[1] == "l" else -1
 
 
 def _sound(variable: Affine, predicate: str) -> bool:
