@@ -308,6 +308,31 @@ fn main() {
     assert oxad("run", source(tmp_path, alone)).stdout == "called\n"
 
 
+def test_options_by_value(tmp_path: Path) -> None:
+    """Where the primal is None there is no derivative; a shadow that is None counts as zero."""
+    text = """
+use oxad::{autodiff_forward, autodiff_reverse};
+#[autodiff_forward(ff, Dual, Dual)]
+#[autodiff_reverse(df, Active, Active)]
+fn f(x: f64) -> Option<f64> { if x > 0.0 { Some(x * x) } else { None } }
+#[autodiff_forward(fg, Dual, Dual)]
+fn g(x: Option<f64>) -> f64 { x.map_or(1.0, |x| x * x) }
+fn main() {
+    println!("{:?} {:?}", ff(4.0, 1.0), ff(-4.0, 1.0));
+    println!("{:?} {:?}", df(4.0, Some(1.0)), df(4.0, None));
+    println!("{:?} {:?}", df(-4.0, Some(1.0)), df(-4.0, None));
+    println!("{:?} {:?} {:?}", fg(Some(3.0), Some(1.0)), fg(Some(3.0), None), fg(None, Some(1.0)));
+}
+"""
+    result = oxad("run", source(tmp_path, text))
+    assert result.stdout.splitlines() == [
+        "(Some(16.0), Some(8.0)) (None, None)",
+        "(Some(16.0), 8.0) (Some(16.0), 0.0)",
+        "(None, 0.0) (None, 0.0)",
+        "(9.0, 6.0) (9.0, 0.0) (1.0, 0.0)",
+    ], result.stderr
+
+
 def test_shadows_that_are_too_short(tmp_path: Path) -> None:
     text = """
 use oxad::{autodiff_forward, autodiff_reverse};

@@ -156,7 +156,8 @@ fn shadows(body: &mut Body, i: usize, function: &Function, request: &Request) ->
         if activity.is_long() {
             long_lanes(body, i, &shape, request.width, &holes);
         } else {
-            body.lets.extend(fill("let $s = ::core::mem::ManuallyDrop::new($n);", &holes));
+            body.lets.extend(fill("let mut $s = ::core::mem::ManuallyDrop::new($n);", &holes));
+            body.lets.extend(none_is_zero(&parameter.ty, holes[0].1.clone()));
             body.address(fill("&raw const $s", &holes));
         }
     }
@@ -269,6 +270,7 @@ fn result(
             body.checks.extend(no_drop(ty, "the result", "Active"));
         }
         body.lets.extend(fill("let mut __oxad_seed = ::core::mem::ManuallyDrop::new($n);", &[("n", name)]));
+        body.lets.extend(function.result.as_ref().map(|ty| none_is_zero(ty, fill("__oxad_seed", &[]))));
         body.address(fill("&raw mut __oxad_seed", &[]));
     }
     if function.result.is_some() && request.result != Activity::ActiveOnly {
@@ -309,11 +311,11 @@ fn request_tokens(body: Body, function: &Function, request: &Request) -> TokenSt
             TokenTree::Group(Group::new(if array { Delimiter::Bracket } else { Delimiter::Parenthesis }, items)).into()
         }
     };
+    let arguments = list(&|i| fill("::core::ptr::read($p),", &[("p", ident(&format!("p{i}")))]), count);
     let holes = [
         ("unknowns", list(&|_| fill("*const _,", &[]), count)),
         ("pointers", list(&pointer, count)),
-        ("callee", callee),
-        ("arguments", list(&|i| fill("::core::ptr::read($p),", &[("p", ident(&format!("p{i}")))]), count)),
+        ("write", fill(shim_body(function), &[("callee", callee), ("arguments", arguments)])),
         ("primals", list(&|i| fill("::core::ptr::from_ref(&*$p),", &[("p", local(&format!("primal_{i}")))]), count)),
         ("lets", body.lets),
         ("call", call),
@@ -323,7 +325,7 @@ fn request_tokens(body: Body, function: &Function, request: &Request) -> TokenSt
     fill(
         "$lets
         let __oxad_shim: unsafe fn($unknowns *mut _) =
-            |$pointers result| unsafe { ::core::ptr::write(result, $callee($arguments)) };
+            |$pointers result| unsafe { $write };
         if false {
             unsafe { __oxad_shim($primals __oxad_result.as_mut_ptr()) }
         }
@@ -333,6 +335,25 @@ fn request_tokens(body: Body, function: &Function, request: &Request) -> TokenSt
         }",
         &holes,
     )
+}
+
+/// What the shim does.
+///
+/// `None` leaves no value: its bytes are written as zeros, since LLVM would take what is convenient for them, such as the
+/// value of the other case, and the seed would flow there.
+fn shim_body(function: &Function) -> &'static str {
+    if function.result.as_ref().and_then(Type::head).as_deref() != Some("Option") {
+        return "::core::ptr::write(result, $callee($arguments))";
+    }
+    "match $callee($arguments) {
+        ::core::option::Option::Some(value) => ::core::ptr::write(result, ::core::option::Option::Some(value)),
+        ::core::option::Option::None => {
+            ::core::ptr::write_bytes(result, 0, 1);
+            if ::core::option::Option::is_some(&*result) {
+                ::core::ptr::write(result, ::core::option::Option::None);
+            }
+        }
+    }"
 }
 
 /// The call of the marker.
@@ -375,6 +396,18 @@ fn no_drop(ty: &Type, name: &str, activity: &str) -> TokenStream {
     );
     let holes = [("t", ty.stream()), ("text", TokenTree::Literal(Literal::string(&text)).into())];
     fill("const { ::core::assert!(!::core::mem::needs_drop::<$t>(), $text) };", &holes)
+}
+
+/// Fills a shadow that is `None` with zeros: where the primal is `Some`, it counts as `Some(0)`, and not as what happened
+/// to be in memory.
+fn none_is_zero(ty: &Type, shadow: TokenStream) -> TokenStream {
+    if ty.head().as_deref() != Some("Option") {
+        return TokenStream::new();
+    }
+    fill(
+        "if ::core::option::Option::is_none(&*$s) { unsafe { ::core::ptr::write_bytes(&raw mut $s, 0, 1) } }",
+        &[("s", shadow)],
+    )
 }
 
 /// The attributes that the derivative must share: those that choose the machine.

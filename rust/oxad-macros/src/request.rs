@@ -154,6 +154,9 @@ const DISCRETE: [&str; 16] = [
     "usize",
 ];
 
+/// How messages name the result.
+const RESULT: &str = "the result";
+
 /// Types whose shadow the macro cannot make from zeros.
 const TAGGED: [&str; 2] = ["Option", "Result"];
 
@@ -224,7 +227,7 @@ fn check_result(mode: Mode, activity: Activity, span: Span, ty: &Type) -> Result
     if mode == Mode::Reverse && !matches!(ty.shape(), Shape::Value) {
         return Err(Error::new(span, "a result that is a pointer has no seed").help("return the value, or write Const"));
     }
-    check_differentiable(span, activity, "the result", ty)
+    check_differentiable(span, activity, RESULT, ty)
 }
 
 fn check_differentiable(span: Span, activity: Activity, name: &str, ty: &Type) -> Result<()> {
@@ -243,7 +246,7 @@ fn check_differentiable(span: Span, activity: Activity, name: &str, ty: &Type) -
         return Err(Error::new(span, format!("`{head}` has no derivative, so that {name} cannot be {activity:?}"))
             .help("write Const"));
     }
-    if !behind_pointer && activity == Activity::Active && TAGGED.contains(&head.as_str()) {
+    if !behind_pointer && name != RESULT && activity == Activity::Active && TAGGED.contains(&head.as_str()) {
         return Err(Error::new(span, format!("the gradient of an `{head}` by value cannot be returned"))
             .help("let the function take a reference, and write Duplicated"));
     }
