@@ -23,6 +23,7 @@ from oxad.dialects.llvm import (
 )
 from oxad.dialects.llvm.keywords import words
 from oxad.lowering.ir_function import FunctionPrinter, Printers
+from oxad.lowering.ir_instructions import HANDLERS
 from oxad.lowering.ir_types import name_text, unsupported
 
 _FUNCTION = words(
@@ -226,7 +227,7 @@ class _ModulePrinter:
             words.append(printers.attributes.inline(op.res_attrs))
         function_type = op.function_type
         words.append(types.text(function_type.result))
-        function = FunctionPrinter(printers, op) if definition else None
+        function = FunctionPrinter(printers, op, HANDLERS) if definition else None
         names = [] if function is None else function.arguments(self._hints(op))
         parameters: list[str] = []
         dictionaries = [None] * len(function_type.inputs.data) if op.arg_attrs is None else op.arg_attrs.data
