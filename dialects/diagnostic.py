@@ -54,6 +54,8 @@ class OxadError(Exception):
         return "\n\n".join(d.render() for d in self.diagnostics)
 
 
-def fail(code: str, message: str, span: Span | None = None, *, notes: tuple[str, ...] = (), help: str | None = None) -> NoReturn:
+def fail(
+    code: str, message: str, span: Span | None = None, *, notes: tuple[str, ...] = (), help: str | None = None
+) -> NoReturn:
     """Raise an ``OxadError`` of one diagnostic."""
     raise OxadError([Diagnostic(code, message, span, notes, help)])
