@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = re.compile(r"\bOX\d{4}\b")
+#: Second locks behind an analysis that refuses earlier: no input is known that gets there. With an input comes a test.
+UNREACHED = {"OX0307", "OX0342", "OX0343"}
 
 
 def tracked(*patterns: str) -> list[Path]:
@@ -91,7 +93,9 @@ def test_every_error_code_is_tested() -> None:
         code for path in tracked("test/**") if path != Path(__file__).resolve() for code in CODE.findall(text_of(path))
     }
     used = used_codes()
-    assert not (missing := {code: used[code] for code in used.keys() - tested}), f"no test shows these: {missing}"
+    missing = {code: used[code] for code in used.keys() - tested - UNREACHED}
+    assert not missing, f"no test shows these: {missing}"
+    assert not (stale := UNREACHED & tested | UNREACHED - used.keys()), f"no longer unreached: {stale}"
 
 
 @pytest.mark.parametrize("trace", ["/" + "work/", "/" + "root/", "/" + "tmp/h", "/" + "tmp/bash"])
