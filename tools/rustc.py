@@ -264,8 +264,11 @@ def with_oxad(line: CommandLine) -> tuple[list[str], dict[str, str]]:
 
 
 def script(module: str) -> str:
-    """A program that runs ``module`` with this Python: what rustc and cargo can be told to call."""
-    text = f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m {module} "$@"\n'
+    """A program that runs ``module`` with this Python: what rustc and cargo can be told to call.
+
+    ``-P``: it runs in the user's folder, whose Python files are none of ours.
+    """
+    text = f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -P -m {module} "$@"\n'
     name = f"{module.rpartition('.')[2]}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
     path = cache_folder() / name
     if not path.is_file():

@@ -60,12 +60,14 @@ oxad = {{ path = {str(rustc.crate_source() / "oxad")!r} }}
 
 
 def cargo(package: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "oxad.tools.cargo_oxad", "oxad", *arguments]
+    command = [sys.executable, "-P", "-m", "oxad.tools.cargo_oxad", "oxad", *arguments]
     changed = {**os.environ, "CARGO_NET_OFFLINE": "true", **environment}
     return subprocess.run(command, cwd=package, capture_output=True, text=True, env=changed)
 
 
 def test_run_dev_and_release(package: Path) -> None:
+    (package / "oxad.py").write_text("raise SystemExit('the folder of the user is not a place for imports')")
+    (package / "re.py").write_text("raise SystemExit('the folder of the user is not a place for imports')")
     for profile, checked in (([], "true"), (["--release"], "false")):
         result = cargo(package, "run", *profile, "--", "a", "b")
         assert result.stdout == f"9 (9.0, 6.0) {checked} built\n", result.stderr
