@@ -14,7 +14,7 @@ from xdsl.ir import Block, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
-from oxad.dialects.llvm.cfg import append_edge_operand, predecessors
+from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, predecessors, set_edge_operands
 from oxad.passes.induction import Affine, TripCount, affine_variables, integer_constant, trip_count
 from oxad.passes.loops import ControlFlow, Edge, Loop
 
@@ -53,7 +53,7 @@ def prepare(primal: llvm.FuncOp, name: str) -> Prepared:
                 op.detach()
                 op.erase()
     _one_return(func, origin)
-    _dedicated_invoke_edges(func, origin)
+    _dedicated_invoke_edges(func)
     flow = ControlFlow(func)
     changed = False
     for loop in flow.loops:
@@ -94,12 +94,18 @@ def _one_return(func: llvm.FuncOp, origin: dict[SSAValue, SSAValue]) -> None:
         Builder(block).br(exit, values)
 
 
-def _dedicated_invoke_edges(func: llvm.FuncOp, origin: dict[SSAValue, SSAValue]) -> None:
+def _dedicated_invoke_edges(func: llvm.FuncOp) -> None:
+    """What follows an invoke normally gets a block of its own, in which the invoke's result can be used."""
     incoming = predecessors(func)
     for block in list(func.body.blocks):
         op = block.last_op
-        if isinstance(op, llvm.InvokeOp) and len(incoming[op.normal]) > 1:
-            _merge(func, op.normal, [(op, 0)], origin)
+        if isinstance(op, llvm.InvokeOp) and (len(incoming[op.normal]) > 1 or op.normal_operands):
+            target, values = op.normal, edge_operands(op, 0)
+            between = Block()
+            func.body.insert_block_before(between, target)
+            set_edge_operands(op, 0, [])
+            op.successors[0] = between
+            Builder(between).br(target, values)
 
 
 def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSAValue, SSAValue]) -> Block:

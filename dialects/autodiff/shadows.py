@@ -199,8 +199,8 @@ class TakeOp(IRDLOperation):
 class CopyOp(IRDLOperation):
     """``memcpy``/``memmove`` between shadows. ``size`` is the primal's, in bytes. ``flags``: ``move``, ``volatile``.
 
-    ``period``, ``offsets``, ``types`` as in ``copy_adjoint``, where every byte belongs to one of these floats: then one side
-    may be held in another way than the other."""
+    ``period``, ``offsets``, ``types`` as in ``copy_adjoint``, where every byte belongs to one of these floats: one side
+    may then be held in another way than the other."""
 
     name = "autodiff.copy"
     assembly_format = "operands attr-dict `:` type(operands)"
