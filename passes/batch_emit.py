@@ -212,6 +212,12 @@ def scale(e: Emitter, op: Operation) -> None:
     e.values[op.results[0]] = e.builder.fmul(e.splat(e.one(partial)), e.one(tangent))
 
 
+def mask(e: Emitter, op: Operation) -> None:
+    cotangent, value = (e.one(v) for v in op.operands)
+    zero = e.builder.float(0.0, cotangent.type)
+    e.values[op.results[0]] = e.builder.select(e.builder.fcmp("une", cotangent, zero), value, zero)
+
+
 def select(e: Emitter, op: Operation) -> None:
     cond = e.one(op.operands[0])
     true, false = (e.values[v] for v in op.operands[1:])
@@ -462,6 +468,7 @@ HANDLERS: dict[type[Operation], Callable[[Emitter, Operation], None]] = {
     tangents.ZeroTangentOp: zero,
     tangents.AddOp: add,
     tangents.NegOp: neg,
+    tangents.MaskOp: mask,
     tangents.ScaleOp: scale,
     tangents.SelectOp: select,
     tangents.CastOp: cast,

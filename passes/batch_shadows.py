@@ -322,6 +322,7 @@ _TRANSFER: dict[type[Operation], Callable[[FunctionShadows, Operation], None]] =
     tangents.ExtractOp: _same,
     tangents.InsertOp: _same,
     tangents.AddOp: _same,
+    tangents.MaskOp: _same,
     shadows.LanesOp: _lanes,
     shadows.GEPOp: _same,
     shadows.AllocaOp: _fresh,

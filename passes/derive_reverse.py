@@ -40,6 +40,7 @@ from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.plan import Need, choose_saved
 from oxad.passes.reverse_augment import AugmentedShadows, part_of, pointer_parts
 from oxad.passes.reverse_control import ReverseControl
+from oxad.passes.reverse_mask import masked_values
 from oxad.passes.reverse_memory import Stability
 from oxad.passes.reverse_needs import Needs
 from oxad.passes.reverse_prepare import Prepared, prepare
@@ -76,22 +77,25 @@ class ReverseDeriver:
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = infer_types(module)
         self.activities = ActivityAnalysis(self.symbols, self.types)
-        self.done: dict[tuple[str, str], Derived] = {}
+        self.done: dict[tuple[str, str, bool], Derived] = {}
         self.made: list[llvm.FuncOp] = []
 
-    def derive(self, func: llvm.FuncOp, signature: str) -> Derived:
-        key = (func.sym_name.data, signature)
+    def derive(self, func: llvm.FuncOp, signature: str, masked: bool = False) -> Derived:
+        """The derivative of a function. ``masked``: the cotangent of its result may be zero because the result is not
+        used (``reverse_mask``)."""
+        key = (func.sym_name.data, signature, masked)
         found = self.done.get(key)
         if found is None:
-            found = self.done[key] = _FunctionReverse(self, func, signature).run()
+            found = self.done[key] = _FunctionReverse(self, func, signature, masked).run()
         return found
 
 
 class _FunctionReverse:
     """Derives one function. The order of the steps is that of ``run``."""
 
-    def __init__(self, deriver: ReverseDeriver, primal: llvm.FuncOp, signature: str):
+    def __init__(self, deriver: ReverseDeriver, primal: llvm.FuncOp, signature: str, masked: bool):
         self.deriver = deriver
+        self.result_masked = masked
         self.symbols = deriver.symbols
         self.positions: dict[Operation, int] = {}
         self.primal = primal
@@ -111,6 +115,7 @@ class _FunctionReverse:
         self.stability = Stability(self.prepared.flow, self.activity.points, self.symbols, stable)
         self.entry_block: Block = func.body.blocks[0]
         self.parameters = list(self.entry_block.args)
+        self.masked = masked_values(self.prepared.flow, self.activity, self.result_masked)
         self.derive_callees()
         self.control = ReverseControl(self.prepared, self.activity)
         self.needs = Needs(self.prepared, self.activity, self.stability, self.symbols)
@@ -140,7 +145,8 @@ class _FunctionReverse:
                 letter.upper() if isinstance(arg.type, llvm.PointerType) and self.stability.argument(op, i) else letter
                 for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=True))
             ]
-            self.callees[op] = self.deriver.derive(info.callee, "".join(letters))
+            masked = op.res is not None and op.res in self.masked
+            self.callees[op] = self.deriver.derive(info.callee, "".join(letters), masked)
 
     def result_tangent(self) -> TangentType | None:
         """The type of the seed: the tangent type of what is returned, if that is active."""
@@ -185,6 +191,7 @@ class _FunctionReverse:
             self.symbols,
             self.types,
             {op: derived.reverse for op, derived in self.callees.items()},
+            self.masked,
             values,
         )
         gives = [p for p in self.parameters if self.activity.cotangent(p) is not None]

@@ -61,6 +61,7 @@ class Sweep:
         symbols: SymbolTable,
         types: Types,
         callees: dict[Operation, ReverseCallee],
+        masked: set[SSAValue],
         values: Values,
     ):
         self.prepared = prepared
@@ -70,6 +71,7 @@ class Sweep:
         self.symbols = symbols
         self.types = types
         self.callees = callees
+        self.masked = masked
         self.values = values
         self.headers = {loop.header: loop for loop in self.flow.loops}
         self.slots: dict[SSAValue, SSAValue] = {}
@@ -280,8 +282,11 @@ class Sweep:
             if self.activity.cotangent(args[i]) is None:
                 continue
             part = apply(rule, i, self.builder, value, type, cotangent, cache)  # pyright: ignore[reportArgumentType]
-            if isinstance(part, SSAValue):
-                self.add(args[i], part)
+            if not isinstance(part, SSAValue):
+                continue
+            if op.results[0] in self.masked and rule.needs(i):
+                part = self.builder.emit(tangents.MaskOp, (cotangent, part), part.type)
+            self.add(args[i], part)
 
     def move_bytes(self, op: Operation) -> None:
         """Integers that carry floats were shifted, cut or put together: the cotangents go back where they came from."""

@@ -15,6 +15,7 @@ AUTODIFF = Dialect(
         tangents.AddOp,
         tangents.NegOp,
         tangents.ScaleOp,
+        tangents.MaskOp,
         tangents.SelectOp,
         tangents.CastOp,
         tangents.ExtractOp,

@@ -66,6 +66,22 @@ class ScaleOp(IRDLOperation):
 
 
 @irdl_op_definition
+class MaskOp(IRDLOperation):
+    """``value`` in the lanes where ``cotangent`` is not zero, else zero.
+
+    So a cotangent of zero contributes zero, whatever the partial derivative is. Both are of one ``tangent<T>``, ``T``
+    a float or a vector of floats. A NaN is not zero.
+    """
+
+    name = "autodiff.mask"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    cotangent = operand_def()
+    value = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
 class SelectOp(IRDLOperation):
     """``cond`` (a primal ``i1``) chooses between two tangents or two shadows, the same in every lane."""
 
