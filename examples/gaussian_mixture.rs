@@ -80,7 +80,7 @@ pub struct Mixture {
 }
 
 impl Mixture {
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.components * (1 + self.dimension + factor_len(self.dimension))
     }
 
@@ -155,7 +155,7 @@ fn single_gaussian(report: &mut Report) {
 fn main() -> ExitCode {
     let mut rng = Rng::new(4);
     let mixture = Mixture { components: 5, dimension: 3, points: rng.vec(60 * 3, -2.0, 2.0) };
-    let x = rng.vec(mixture.len(), -1.0, 1.0);
+    let x = rng.vec(mixture.size(), -1.0, 1.0);
     let mut report = Report::new("Gaussian mixture, 5 components in 3 dimensions, 60 points");
     single_gaussian(&mut report);
     report.kernel(&mixture, &x, &Tolerance::default());

@@ -10,7 +10,7 @@ use std::hint::black_box;
 fn main() {
     let mut rng = common::Rng::new(4);
     let mixture = Mixture { components: 25, dimension: 10, points: rng.vec(bench::scaled(1000) * 10, -2.0, 2.0) };
-    let x = rng.vec(mixture.len(), -1.0, 1.0);
+    let x = rng.vec(mixture.size(), -1.0, 1.0);
     let d = rng.vec(8 * x.len(), -1.0, 1.0);
     let d: Vec<[&[f64]; 3]> = d.chunks_exact(x.len()).map(|d| mixture.split(d)).collect();
     let mut gradient = vec![0.0; x.len()];

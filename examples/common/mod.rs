@@ -134,7 +134,11 @@ impl Report {
     /// The last line, and the exit status that goes with it.
     pub fn finish(self) -> ExitCode {
         println!("  {} passed, {} failed", self.passed, self.failed);
-        if self.failed == 0 && self.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        if self.failed == 0 && self.passed > 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
     }
 }
 
@@ -157,7 +161,11 @@ pub fn different_bits(found: &[f64], expected: &[f64]) -> f64 {
 
 /// The larger; NaN counts as infinitely wrong.
 fn worst(a: f64, b: f64) -> f64 {
-    if a.is_nan() || b.is_nan() { f64::INFINITY } else { a.max(b) }
+    if a.is_nan() || b.is_nan() {
+        f64::INFINITY
+    } else {
+        a.max(b)
+    }
 }
 
 /// The scalar product, and the sum of its terms' sizes, which is what rounding is relative to.
