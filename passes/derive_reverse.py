@@ -30,7 +30,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import TangentType, requests, shadows, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity, ActivityAnalysis
 from oxad.passes.copied_types import CopiedTypes
@@ -320,7 +320,7 @@ class _FunctionReverse:
         """The shadow of a pointer that an augmented callee returned: it lies in the callee's frame."""
         derived, home = self.callees.get(op), self.storage.homes.get(op)
         if derived is None or home is None or position not in derived.returned_shadows:
-            fail("OX0342", f"`{callee_name(op)}` returns a pointer to memory that has no shadow", span_of(op))
+            fail("OX0342", f"`{callee_name(op)}` returns a pointer to memory that has no shadow", span_near(op))
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.res is not None
         builder = self.storage.behind(op.res)
         frame = self.storage.address_in_primal(home, builder)
@@ -377,7 +377,7 @@ class _FunctionReverse:
     def stores_shadow(self, op: llvm.StoreOp) -> bool:
         pointer = isinstance(op.value.type, llvm.PointerType) or op.value in self.activity.laundered
         if not pointer and self.activity.has_shadow(op.addr) and may_hold_pointer(op.value.type):
-            fail("OX0341", "an aggregate with pointers to active memory is stored at once", span_of(op))
+            fail("OX0341", "an aggregate with pointers to active memory is stored at once", span_near(op))
         return pointer and self.activity.has_shadow(op.addr) and self.activity.has_shadow(op.value)
 
     def copy_shadows(self, block: Block, op: llvm.CallOp) -> None:
@@ -398,7 +398,7 @@ class _FunctionReverse:
                 builder.emit(shadows.StoreOp, (value, address), None)
             return
         if any(not o.is_local for o in self.activity.points.of(dst)) or not layout.complete:
-            fail("OX0343", "many pointers to active memory are copied into memory of the caller", span_of(op))
+            fail("OX0343", "many pointers to active memory are copied into memory of the caller", span_near(op))
         builder.emit(shadows.CopyOp, (to, start, length), None)
         if layout.offsets:
             builder.emit(shadows.ClearOp, (to, length), None, **layout_properties(layout, size))

@@ -15,7 +15,7 @@ from oxad.dialects.autodiff import shadows
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, set_edge_operands
-from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity
 from oxad.passes.induction import integer_constant
@@ -92,7 +92,7 @@ class AugmentedShadows:
             fail(
                 "OX0307",
                 f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
-                span_of(op),
+                span_near(op),
                 help="keep pointers to active memory out of integer arithmetic",
             )
         return make_shadow(builder, op, inputs)
@@ -140,7 +140,7 @@ class AugmentedShadows:
         """Lives in the arena, because the reverse sweep runs when this function's stack is gone."""
         count = integer_constant(op.array_size)
         if count is None or op.parent is not self.prepared.func.body.blocks[0]:
-            fail("OX0313", "stack memory of a size that is not known", span_of(op))
+            fail("OX0313", "stack memory of a size that is not known", span_near(op))
         size = builder.integer(count * size_of(op.elem_type))
         shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
         self._made[op.res] = shadow
@@ -154,7 +154,7 @@ class AugmentedShadows:
             fail(
                 "OX0321",
                 f"memory that grows (`{callee_name(op)}`) holds active values",
-                span_of(op),
+                span_near(op),
                 help="reserve the memory at once: `vec![0.0; n]` or `Vec::with_capacity(n)`",
             )
         return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, op.args[index]), SHADOW)
@@ -167,7 +167,7 @@ def part_of(whole: SSAValue, position: tuple[int, ...], user: Operation) -> SSAV
         if insert.position.data == position:
             return insert.value
         whole = insert.container
-    fail("OX0342", "a pointer to active memory comes out of an aggregate, unknown how", span_of(user))
+    fail("OX0342", "a pointer to active memory comes out of an aggregate, unknown how", span_near(user))
 
 
 def pointer_parts(type: Attribute, position: tuple[int, ...] = ()) -> list[tuple[int, ...]]:

@@ -8,7 +8,7 @@ from xdsl.traits import Pure
 
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
-from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.locations import span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity
 from oxad.passes.induction import Affine
@@ -184,7 +184,7 @@ class Needs:
         fail(
             "OX0307",
             f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
-            span_of(op),
+            span_near(op),
             help="keep pointers to active memory out of integer arithmetic",
         )
 
@@ -200,7 +200,7 @@ def refuse_unshadowed(activity: Activity, value: SSAValue) -> None:
     fail(
         "OX0332",
         "a pointer leads to memory with a derivative or to memory without one",
-        None if place is None else span_of(place),
+        None if place is None else span_near(place),
         notes=("which of the two is followed is decided when the program runs",),
         help="copy the data, or pass it as a Duplicated argument, with zeros as its shadow",
     )

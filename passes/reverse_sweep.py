@@ -17,7 +17,7 @@ from oxad.dialects.autodiff import ShadowType, TangentType, shadows, tangents
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import edge_operands
-from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity, is_inactive_callee
 from oxad.passes.copied_types import Types
@@ -267,7 +267,7 @@ class Sweep:
             fail(
                 "OX0310",
                 f"an active value flows through `{op.name.removeprefix('llvm.')}`, which has no derivative",
-                span_of(op),
+                span_near(op),
                 notes=(rule.reason,) if isinstance(rule, Inactive) else (),
                 help="keep the bits of active floats out of integer arithmetic",
             )
@@ -324,7 +324,7 @@ class Sweep:
         type = self.activity.cotangent(op.value)
         if type is not None:
             if may_hold_pointer(type.of):
-                fail("OX0341", "an aggregate of pointers and active floats is stored at once", span_of(op))
+                fail("OX0341", "an aggregate of pointers and active floats is stored at once", span_near(op))
             taken = self.builder.emit(shadows.TakeOp, (self.values.shadow(op.addr),), type, **_alignment(op))
             self.add(op.value, taken)
             return
@@ -333,7 +333,14 @@ class Sweep:
         self.clear(op, op.addr, size_of(op.value.type), self.builder.integer(size_of(op.value.type)))
 
     def clear(self, op: Operation, pointer: SSAValue, size: int | None, length: SSAValue) -> None:
-        """What overwrites memory with something inactive takes the cotangents away."""
+        """What overwrites memory with something inactive takes the cotangents away.
+
+        In memory of the function's own no more than they can be lost: where its types are not known, all is cleared.
+        """
+        layout = self.types.floats(pointer, size)
+        if not layout.complete and all(o.is_local for o in self.activity.points.of(pointer)):
+            self.builder.emit(shadows.ClearOp, (self.values.shadow(pointer), length), None)
+            return
         layout = self.layout(op, pointer, size)
         if layout.offsets:
             self.builder.emit(
@@ -347,7 +354,8 @@ class Sweep:
             fail(
                 "OX0201",
                 "it is not known which bytes of the memory written here are floats",
-                span_of(op),
+                span_near(op),
+                notes=(layout.problem,) if layout.problem else (),
                 help="build with debug information, or move the data with its own type",
             )
         return layout
@@ -429,7 +437,7 @@ class Sweep:
         assert isinstance(type, TangentType)
         condition = self.values.primal(op.cond)
         if condition.type != i1:
-            fail("OX0311", "a select of vectors lane by lane on active values", span_of(op))
+            fail("OX0311", "a select of vectors lane by lane on active values", span_near(op))
         zero = self.zero(type)
         for value, order in ((op.true_value, (cotangent, zero)), (op.false_value, (zero, cotangent))):
             if self.activity.cotangent(value):
