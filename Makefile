@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ir test lint format bench clean
+.PHONY: help setup run ir test types lint format bench clean
 
 help:
 	@echo 'make setup   the virtual environment .venv, with oxad and what its tests and checkers need'
@@ -32,13 +32,12 @@ ir: setup
 test: setup
 	@$(BIN)/python test/run.py --jobs $(JOBS)
 
-# The import names differ from the folders (oxad.passes is passes/): a checker follows links instead.
-build/types/oxad:
-	@mkdir -p $@
-	@ln -sfn ../../../oxad/__init__.py $@/__init__.py
-	@for room in dialects lifting passes lowering tools; do ln -sfn ../../../$$room $@/$$room; done
+# The import names differ from the folders (oxad.passes is passes/): a checker reads a copy.
+types:
+	@rm -rf build/types && mkdir -p build/types/oxad
+	@cp -R oxad/__init__.py dialects lifting passes lowering tools build/types/oxad/
 
-lint: setup build/types/oxad
+lint: setup types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/basedpyright --pythonpath $(BIN)/python

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xdsl.dialects.builtin import AnyFloat, IntegerType, VectorType
-from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType
@@ -426,7 +426,7 @@ class _FunctionActivity:
             if isinstance(value, BlockArgument):
                 if value.block is not self.func.body.blocks[0]:
                     work.extend(edge_operands(t, i)[value.index] for t, i in incoming.get(value.block, ()))
-            elif not isinstance(value.owner, llvm.LoadOp):
+            elif not isinstance(value.owner, llvm.LoadOp | Block):
                 work.extend(value.owner.operands)
 
 

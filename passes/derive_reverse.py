@@ -195,7 +195,7 @@ class _FunctionReverse:
             values,
         )
         gives = [p for p in self.parameters if self.activity.cotangent(p) is not None]
-        results = sweep.run(func, entry, seed, gives)
+        results = sweep.run(func, entry, seed, list[SSAValue](gives))
         builder = sweep.builder
         types: list[Attribute] = []
         gives_type = None

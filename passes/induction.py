@@ -12,6 +12,7 @@ from xdsl.dialects.builtin import IntegerAttr, IntegerType, i64
 from xdsl.ir import BlockArgument, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.passes.layout import size_of
@@ -79,7 +80,7 @@ def _step(arg: BlockArgument, next: SSAValue) -> tuple[int, tuple[str, ...]] | N
         return (amount, flags) if isinstance(op, llvm.AddOp) else (-amount, flags)
     if isinstance(op, llvm.GEPOp) and op.base is arg:
         flags = op.flags.data if op.flags else ()
-        constants = [int(c) for c in op.constant_indices.get_values()]
+        constants = integers(op.constant_indices)
         if len(constants) != 1:
             return None
         index: int | None = constants[0]

@@ -53,7 +53,7 @@ class Loop:
 
     def chain(self) -> list[Loop]:
         """The loops around and with this one, outermost first."""
-        loops = [self]
+        loops: list[Loop] = [self]
         while (parent := loops[-1].parent) is not None:
             loops.append(parent)
         return loops[::-1]

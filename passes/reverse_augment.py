@@ -107,8 +107,8 @@ class AugmentedShadows:
         definition = self.symbols.get(op.global_name.string_value())
         if isinstance(definition, llvm.FuncOp):
             return builder.emit(shadows.NullShadowOp, (), SHADOW)
-        if not isinstance(definition, llvm.GlobalOp) or definition.constant is None:
-            refuse_unshadowed(self.activity, op.res)
+        refuse_unshadowed(self.activity, op.res)
+        assert isinstance(definition, llvm.GlobalOp)
         size = builder.integer(size_of(definition.global_type))
         return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
 

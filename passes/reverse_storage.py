@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from xdsl.dialects.builtin import DictionaryAttr, StringAttr, SymbolRefAttr
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
@@ -191,7 +192,7 @@ class Storage:
             loops.insert(0, outer)
         return loops, guards
 
-    def _guard(self, inner: PreparedLoop, outer: Loop) -> tuple[SSAValue, bool] | bool | None:
+    def _guard(self, inner: PreparedLoop, outer: Loop) -> tuple[SSAValue, bool] | Literal[False] | None:
         """``None`` if every iteration of ``outer`` runs ``inner``; its condition if that is invariant; else False."""
         dominators = self.flow.dominators
         (latch,) = outer.latches

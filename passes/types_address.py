@@ -10,6 +10,7 @@ from xdsl.dialects.builtin import IntegerAttr, IntegerType, VectorType
 from xdsl.ir import Attribute, BlockArgument, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.llvm.attributes import integers
 from oxad.passes.layout import part, size_of, store_size
 
 CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp)
@@ -150,8 +151,7 @@ def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool]:
     dynamic = iter(op.indices)
     current: Attribute | None = None
     nuw = op.has_flag("nuw")
-    for index in op.constant_indices.get_values():
-        index = int(index)
+    for index in integers(op.constant_indices):
         if current is None:
             current = op.elem_type
             scale, inner = size_of(current), current

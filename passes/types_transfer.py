@@ -15,6 +15,7 @@ from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
+from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.calls import edges
 from oxad.passes.layout import leaves, store_size
@@ -173,7 +174,7 @@ class Transfer(Values):
             return
         assert isinstance(op.v1.type, VectorType)
         count, size = op.v1.type.element_count(), store_size(op.v1.type.element_type)
-        for i, lane in enumerate(op.mask.get_values()):
+        for i, lane in enumerate(integers(op.mask)):
             source = op.v1 if lane < count else op.v2
             if lane >= 0 and not is_constant(source):
                 at = int(lane) % count * size
