@@ -1,0 +1,65 @@
+// RUN: %oxad_opt %s -p derive-reverse | filecheck %s
+
+// The condition of the branch tells which way back; the slots join the cotangents.
+
+builtin.module {
+  llvm.func @f(%x: f64, %y: f64) -> f64 {
+    %c = llvm.fcmp ogt %x, %y : f64
+    llvm.cond_br %c, ^bb1, ^bb2(%y : f64)
+  ^bb1:
+    %0 = llvm.fmul %x, %x : f64
+    llvm.br ^bb2(%0 : f64)
+  ^bb2(%r: f64):
+    llvm.return %r : f64
+  }
+  llvm.func @df(%x: f64, %y: f64, %s: f64) -> !llvm.struct<(f64, f64)> {
+    %0 = autodiff.reverse @f(%x, %y, %s) {activities = ["active", "active"], width = 1 : i64, result_activity = "activeonly"} : (f64, f64, f64) -> !llvm.struct<(f64, f64)>
+    llvm.return %0 : !llvm.struct<(f64, f64)>
+  }
+}
+
+// CHECK: llvm.func internal @f.rev.dd([[V0:%[0-9]+]]: !llvm.ptr, [[V1:%[0-9]+]]: !autodiff.tangent<f64>, [[V2:%[0-9]+]]: f64, [[V3:%[0-9]+]]: f64) -> !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: [[V4:%[0-9]+]] = autodiff.alloca {elem_type = f64} : !autodiff.shadow
+// CHECK-NEXT: [[V5:%[0-9]+]] = autodiff.alloca {elem_type = f64} : !autodiff.shadow
+// CHECK-NEXT: [[V6:%[0-9]+]] = autodiff.alloca {elem_type = f64} : !autodiff.shadow
+// CHECK-NEXT: llvm.br ^bb1
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: [[V7:%[0-9]+]] = llvm.fcmp ogt [[V3]], [[V2]] : f64
+// CHECK-NEXT: llvm.cond_br [[V7]], ^bb2, ^bb3
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: autodiff.accumulate [[V1]], [[V4]] : !autodiff.tangent<f64>, !autodiff.shadow
+// CHECK-NEXT: llvm.br ^bb4
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: autodiff.accumulate [[V1]], [[V5]] : !autodiff.tangent<f64>, !autodiff.shadow
+// CHECK-NEXT: llvm.br ^bb5
+// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: [[V8:%[0-9]+]] = autodiff.take [[V4]] : (!autodiff.shadow) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V9:%[0-9]+]] = autodiff.scale [[V3]], [[V8]] : (f64, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: autodiff.accumulate [[V9]], [[V6]] : !autodiff.tangent<f64>, !autodiff.shadow
+// CHECK-NEXT: [[V10:%[0-9]+]] = autodiff.scale [[V3]], [[V8]] : (f64, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: autodiff.accumulate [[V10]], [[V6]] : !autodiff.tangent<f64>, !autodiff.shadow
+// CHECK-NEXT: llvm.br ^bb5
+// CHECK-NEXT: ^bb5:
+// CHECK-NEXT: [[V11:%[0-9]+]] = autodiff.take [[V6]] : (!autodiff.shadow) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V12:%[0-9]+]] = autodiff.take [[V5]] : (!autodiff.shadow) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V13:%[0-9]+]] = llvm.mlir.undef : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: [[V14:%[0-9]+]] = llvm.insertvalue [[V11]], [[V13]][0] : !autodiff.tangent<f64>, !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: [[V15:%[0-9]+]] = llvm.insertvalue [[V12]], [[V14]][1] : !autodiff.tangent<f64>, !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: llvm.return [[V15]] : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: }
+// CHECK: llvm.func internal @f.reverse([[V0:%[0-9]+]]: f64, [[V1:%[0-9]+]]: f64, [[V2:%[0-9]+]]: f64) -> !llvm.struct<(f64, f64)>
+// CHECK-NEXT: [[V3:%[0-9]+]] = autodiff.arena_open : !llvm.ptr
+// CHECK-NEXT: [[V4:%[0-9]+]] = autodiff.record_alloca {record = @f.frame.dd} : !llvm.ptr
+// CHECK-NEXT: [[V5:%[0-9]+]] = llvm.call @f.aug.dd([[V0]], [[V1]], [[V4]], [[V3]]) : (f64, f64, !llvm.ptr, !llvm.ptr) -> f64
+// CHECK-NEXT: [[V6:%[0-9]+]] = autodiff.pack [[V2]] : (f64) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V7:%[0-9]+]] = llvm.call @f.rev.dd([[V4]], [[V6]], [[V1]], [[V0]]) : (!llvm.ptr, !autodiff.tangent<f64>, f64, f64) -> !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: autodiff.arena_close [[V3]] : !llvm.ptr
+// CHECK-NEXT: [[V8:%[0-9]+]] = llvm.extractvalue [[V7]][0] : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)> -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V9:%[0-9]+]] = autodiff.lane [[V8]] {index = 0 : i64} : (!autodiff.tangent<f64>) -> f64
+// CHECK-NEXT: [[V10:%[0-9]+]] = llvm.extractvalue [[V7]][1] : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)> -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V11:%[0-9]+]] = autodiff.lane [[V10]] {index = 0 : i64} : (!autodiff.tangent<f64>) -> f64
+// CHECK-NEXT: [[V12:%[0-9]+]] = llvm.mlir.undef : !llvm.struct<(f64, f64)>
+// CHECK-NEXT: [[V13:%[0-9]+]] = llvm.insertvalue [[V9]], [[V12]][0] : f64, !llvm.struct<(f64, f64)>
+// CHECK-NEXT: [[V14:%[0-9]+]] = llvm.insertvalue [[V11]], [[V13]][1] : f64, !llvm.struct<(f64, f64)>
+// CHECK-NEXT: llvm.return [[V14]] : !llvm.struct<(f64, f64)>
+// CHECK-NEXT: }

@@ -1,0 +1,55 @@
+// RUN: %oxad_opt %s -p derive-reverse | filecheck %s
+
+// The adjoint of a select; what it does not choose is masked.
+
+builtin.module {
+  llvm.func @f(%x: f64, %y: f64) -> f64 {
+    %c = llvm.fcmp ogt %x, %y : f64
+    %0 = llvm.fdiv %x, %y : f64
+    %1 = llvm.select %c, %0, %y : i1, f64
+    llvm.return %1 : f64
+  }
+  llvm.func @df(%x: f64, %y: f64, %s: f64) -> !llvm.struct<(f64, f64)> {
+    %0 = autodiff.reverse @f(%x, %y, %s) {activities = ["active", "active"], width = 1 : i64, result_activity = "activeonly"} : (f64, f64, f64) -> !llvm.struct<(f64, f64)>
+    llvm.return %0 : !llvm.struct<(f64, f64)>
+  }
+}
+
+// CHECK: llvm.func internal @f.rev.dd([[V0:%[0-9]+]]: !llvm.ptr, [[V1:%[0-9]+]]: !autodiff.tangent<f64>, [[V2:%[0-9]+]]: f64, [[V3:%[0-9]+]]: f64) -> !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: llvm.br ^bb1
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: [[V4:%[0-9]+]] = llvm.fcmp ogt [[V3]], [[V2]] : f64
+// CHECK-NEXT: [[V5:%[0-9]+]] = autodiff.zero : !autodiff.tangent<f64>
+// CHECK-NEXT: [[V6:%[0-9]+]] = autodiff.select [[V4]], [[V1]], [[V5]] : (i1, !autodiff.tangent<f64>, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V7:%[0-9]+]] = autodiff.select [[V4]], [[V5]], [[V1]] : (i1, !autodiff.tangent<f64>, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V8:%[0-9]+]] = llvm.mlir.constant(1.000000e+00 : f64) : f64
+// CHECK-NEXT: [[V9:%[0-9]+]] = llvm.fdiv [[V8]], [[V2]] : f64
+// CHECK-NEXT: [[V10:%[0-9]+]] = autodiff.scale [[V9]], [[V6]] : (f64, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V11:%[0-9]+]] = autodiff.mask [[V6]], [[V10]] : (!autodiff.tangent<f64>, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V12:%[0-9]+]] = llvm.fdiv [[V3]], [[V2]] : f64
+// CHECK-NEXT: [[V13:%[0-9]+]] = llvm.fneg [[V12]] : f64
+// CHECK-NEXT: [[V14:%[0-9]+]] = llvm.fdiv [[V13]], [[V2]] : f64
+// CHECK-NEXT: [[V15:%[0-9]+]] = autodiff.scale [[V14]], [[V6]] : (f64, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V16:%[0-9]+]] = autodiff.mask [[V6]], [[V15]] : (!autodiff.tangent<f64>, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V17:%[0-9]+]] = autodiff.add [[V7]], [[V16]] : (!autodiff.tangent<f64>, !autodiff.tangent<f64>) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V18:%[0-9]+]] = llvm.mlir.undef : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: [[V19:%[0-9]+]] = llvm.insertvalue [[V11]], [[V18]][0] : !autodiff.tangent<f64>, !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: [[V20:%[0-9]+]] = llvm.insertvalue [[V17]], [[V19]][1] : !autodiff.tangent<f64>, !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: llvm.return [[V20]] : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: }
+// CHECK: llvm.func internal @f.reverse([[V0:%[0-9]+]]: f64, [[V1:%[0-9]+]]: f64, [[V2:%[0-9]+]]: f64) -> !llvm.struct<(f64, f64)>
+// CHECK-NEXT: [[V3:%[0-9]+]] = autodiff.arena_open : !llvm.ptr
+// CHECK-NEXT: [[V4:%[0-9]+]] = autodiff.record_alloca {record = @f.frame.dd} : !llvm.ptr
+// CHECK-NEXT: [[V5:%[0-9]+]] = llvm.call @f.aug.dd([[V0]], [[V1]], [[V4]], [[V3]]) : (f64, f64, !llvm.ptr, !llvm.ptr) -> f64
+// CHECK-NEXT: [[V6:%[0-9]+]] = autodiff.pack [[V2]] : (f64) -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V7:%[0-9]+]] = llvm.call @f.rev.dd([[V4]], [[V6]], [[V1]], [[V0]]) : (!llvm.ptr, !autodiff.tangent<f64>, f64, f64) -> !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)>
+// CHECK-NEXT: autodiff.arena_close [[V3]] : !llvm.ptr
+// CHECK-NEXT: [[V8:%[0-9]+]] = llvm.extractvalue [[V7]][0] : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)> -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V9:%[0-9]+]] = autodiff.lane [[V8]] {index = 0 : i64} : (!autodiff.tangent<f64>) -> f64
+// CHECK-NEXT: [[V10:%[0-9]+]] = llvm.extractvalue [[V7]][1] : !llvm.struct<(!autodiff.tangent<f64>, !autodiff.tangent<f64>)> -> !autodiff.tangent<f64>
+// CHECK-NEXT: [[V11:%[0-9]+]] = autodiff.lane [[V10]] {index = 0 : i64} : (!autodiff.tangent<f64>) -> f64
+// CHECK-NEXT: [[V12:%[0-9]+]] = llvm.mlir.undef : !llvm.struct<(f64, f64)>
+// CHECK-NEXT: [[V13:%[0-9]+]] = llvm.insertvalue [[V9]], [[V12]][0] : f64, !llvm.struct<(f64, f64)>
+// CHECK-NEXT: [[V14:%[0-9]+]] = llvm.insertvalue [[V11]], [[V13]][1] : f64, !llvm.struct<(f64, f64)>
+// CHECK-NEXT: llvm.return [[V14]] : !llvm.struct<(f64, f64)>
+// CHECK-NEXT: }
