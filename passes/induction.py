@@ -136,6 +136,9 @@ class TripCount:
             return ((bound - first) * (1 if step > 0 else -1)) % modulus // abs(step)
         if self.predicate[0] == "u":
             first, bound = first % modulus, bound % modulus
+        else:
+            half = modulus >> 1
+            first, bound = (first + half) % modulus - half, (bound + half) % modulus - half
         distance = bound - first if step > 0 else first - bound
         if self.predicate in ("ule", "sle", "uge", "sge"):
             distance += 1
