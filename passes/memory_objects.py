@@ -19,6 +19,9 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 
 MAX_DEREF_DEPTH = 3
 
+# Integers of these are no addresses of anything: a pointer made from one (an empty Vec's) is never followed.
+NEVER_ADDRESSES = (llvm.ConstantOp, llvm.ShlOp, llvm.LShrOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
+
 
 @dataclass(frozen=True, eq=False)
 class MemoryObject:
@@ -239,7 +242,7 @@ class _Analysis:
             return
         if isinstance(op, llvm.IntToPtrOp):
             found = self.get(op.arg)
-            if found or not isinstance(op.arg.owner, llvm.ConstantOp):
+            if found or not isinstance(op.arg.owner, NEVER_ADDRESSES):
                 self.flow(op.res, found or {self.unknown})
             return
         if isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp | llvm.VAArgOp | llvm.LandingpadOp):

@@ -67,6 +67,8 @@ class AugmentedShadows:
         builder = self.storage.behind(value)
         if isinstance(op, CONSTANTS):
             return self._constant(op, builder)
+        if not self.activity.points.of(value):
+            return builder.emit(shadows.NullShadowOp, (), SHADOW)
         refuse_unshadowed(self.activity, value)
         if isinstance(op, llvm.AllocaOp):
             return self._alloca(op, builder)

@@ -160,7 +160,7 @@ class Needs:
         assert block is not None
         if isinstance(op, llvm.AddressOfOp):
             return None
-        if isinstance(op, (llvm.AllocaOp, *CONSTANTS)):
+        if isinstance(op, (llvm.AllocaOp, *CONSTANTS)) or not self.activity.points.of(value):
             return Recipe(())
         if need.escaped:
             return None

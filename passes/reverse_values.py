@@ -234,7 +234,7 @@ class Restorer:
             if found is None:
                 found = self._allocas[value] = shadow_alloca(self.entry, op)
             return found
-        if isinstance(op, CONSTANTS):
+        if isinstance(op, CONSTANTS) or not self.needs.activity.points.of(value):
             return self.builder.emit(shadows.NullShadowOp, (), SHADOW)
         assert isinstance(op, Operation)
         return make_shadow(self.builder, op, inputs)
