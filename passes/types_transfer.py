@@ -14,6 +14,7 @@ from xdsl.dialects.builtin import IntegerType, VectorType
 from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.symbols import callee_name
@@ -40,8 +41,8 @@ class Transfer(Values):
         return allocates_only(self, func)
 
     def run(self) -> None:
-        """Visits every function, then follows all facts to their end."""
-        functions = [op for op in self.module.body.block.ops if _is_primal(op)]
+        """Visits every function that a request can reach, or every one, then follows all facts to their end."""
+        functions = _concerned([op for op in self.module.body.block.ops if _is_primal(op)])
         called, taken = self._uses(functions)
         for func in functions:
             name = func.sym_name.data
@@ -382,3 +383,34 @@ HANDLERS: dict[type[Operation], Handler] = {
     llvm.ReturnOp: Transfer.return_,
     llvm.LandingpadOp: Transfer.landing_pad,
 }
+
+
+def _concerned(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
+    """The functions with requests and what they reach; all, where there is no request.
+
+    What the rest of a program does with the same types is of no interest, and would only blur them.
+    """
+    by_name = {func.sym_name.data: func for func in functions}
+    reaches: dict[llvm.FuncOp, list[str]] = {}
+    work: list[llvm.FuncOp] = []
+    for func in functions:
+        names = reaches[func] = []
+        for block in func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, requests.RequestOp):
+                    names.append(op.callee.string_value())
+                    work.append(func)
+                elif isinstance(op, llvm.AddressOfOp):
+                    names.append(op.global_name.string_value())
+                elif (name := callee_name(op)) is not None:
+                    names.append(name)
+    if not work:
+        return functions
+    found: set[llvm.FuncOp] = set(work)
+    while work:
+        for name in reaches[work.pop()]:
+            func = by_name.get(name)
+            if func is not None and func not in found:
+                found.add(func)
+                work.append(func)
+    return [func for func in functions if func in found]

@@ -113,16 +113,23 @@ class OxadOptMain(xDSLOptMain):
 
     def _read_llvm(self, io: IO[bytes]) -> ModuleOp:
         from oxad.lifting import lift_bytes
+        from oxad.lifting.debug_types import attach_types
 
-        return lift_bytes(io.read(), self._roots(), self.get_input_name())
+        module = lift_bytes(io.read(), self._roots(), self.get_input_name())
+        attach_types(module)
+        return module
 
     def _read_rust(self, io: IO[bytes]) -> ModuleOp:
         from oxad.lifting import lift_text
+        from oxad.lifting.debug_types import attach_types
         from oxad.tools.rustc import compile_to_ir
 
         if self.args.input_file is None:
             fail("OX0023", "Rust is read from a file, not from standard input", help="name the file")
-        return lift_text(compile_to_ir(self.args.input_file, self.args.rustc_arg), self._roots(), self.args.input_file)
+        text = compile_to_ir(self.args.input_file, self.args.rustc_arg)
+        module = lift_text(text, self._roots(), self.args.input_file)
+        attach_types(module)
+        return module
 
     # the pipeline
 
