@@ -227,7 +227,8 @@ class Storage:
         found.fields["prev"] = PTR
         header = loop.header
         previous = header.insert_arg(PTR, len(header.args))
-        builder = Builder(header, self._first_op[header])
+        # Before all that was added to the header so far: where it is an inner loop's preheader, that may need the record.
+        builder = Builder(header, header.first_op)
         record = builder.emit(tape.RecordNewOp, (self.arena,), PTR, record=found.symbol)
         address = builder.emit(tape.FieldOp, (record,), PTR, record=found.symbol, field=StringAttr("prev"))
         builder.emit(tape.SaveOp, (previous, address))
