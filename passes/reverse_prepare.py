@@ -100,16 +100,25 @@ def _dedicated_invoke_edges(func: llvm.FuncOp) -> None:
     for block in list(func.body.blocks):
         op = block.last_op
         if isinstance(op, llvm.InvokeOp) and (len(incoming[op.normal]) > 1 or op.normal_operands):
-            target, values = op.normal, edge_operands(op, 0)
-            between = Block()
-            func.body.insert_block_before(between, target)
-            set_edge_operands(op, 0, [])
-            op.successors[0] = between
-            Builder(between).br(target, values)
+            _split(func, (op, 0))
 
 
-def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSAValue, SSAValue]) -> Block:
+def _split(func: llvm.FuncOp, edge: Edge) -> None:
+    """Puts a block on an edge. It has no arguments: what the edge carried is seen as what it is, behind it too."""
+    op, index = edge
+    target, values = op.successors[index], edge_operands(op, index)
+    between = Block()
+    func.body.insert_block_before(between, target)
+    set_edge_operands(op, index, [])
+    op.successors[index] = between
+    Builder(between).br(target, values)
+
+
+def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSAValue, SSAValue]) -> None:
     """Sends ``edges`` to ``target`` through one new block."""
+    if len(edges) == 1:
+        _split(func, edges[0])
+        return
     block = Block(arg_types=[a.type for a in target.args])
     func.body.insert_block_before(block, target)
     for new, old in zip(block.args, target.args, strict=True):
@@ -118,7 +127,6 @@ def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSA
     for op, index in edges:
         op.successors[index] = block
     Builder(block).br(target, block.args)
-    return block
 
 
 def _counter(loop: Loop) -> SSAValue:

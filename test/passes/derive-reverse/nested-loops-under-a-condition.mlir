@@ -1,0 +1,51 @@
+// RUN: %oxad_opt %s -p derive-reverse | filecheck %s
+
+// The inner loop runs under a condition of each iteration: an array for every time it starts.
+
+builtin.module {
+  llvm.func @f(%x: !llvm.ptr {noalias}, %n: i64) {
+    %0 = llvm.mlir.constant(0 : i64) : i64
+    %1 = llvm.mlir.constant(1 : i64) : i64
+    llvm.br ^bb1(%0 : i64)
+  ^bb1(%i: i64):
+    %odd = llvm.and %i, %1 : i64
+    %run = llvm.icmp eq %odd, %0 : i64
+    llvm.cond_br %run, ^bb2(%0 : i64), ^bb3
+  ^bb2(%j: i64):
+    %p = llvm.getelementptr inbounds %x[%j] : (!llvm.ptr, i64) -> !llvm.ptr, f64
+    %v = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> f64
+    %u = llvm.fmul %v, %v : f64
+    llvm.store %u, %p {alignment = 8 : i64} : f64, !llvm.ptr
+    %j1 = llvm.add nuw nsw %j, %1 : i64
+    %c = llvm.icmp eq %j1, %n : i64
+    llvm.cond_br %c, ^bb3, ^bb2(%j1 : i64)
+  ^bb3:
+    %i1 = llvm.add nuw nsw %i, %1 : i64
+    %d = llvm.icmp eq %i1, %n : i64
+    llvm.cond_br %d, ^bb4, ^bb1(%i1 : i64)
+  ^bb4:
+    llvm.return
+  }
+  llvm.func @df(%x: !llvm.ptr, %dx: !llvm.ptr, %n: i64) {
+    autodiff.reverse @f(%x, %dx, %n) {activities = ["dup", "const"], width = 1 : i64, result_activity = "none"} : (!llvm.ptr, !llvm.ptr, i64) -> ()
+    llvm.return
+  }
+}
+
+// CHECK-LABEL: llvm.func internal @f.aug.Dc(
+// CHECK: [[V0:%[0-9]+]] = llvm.add [[V1:%[0-9]+]], [[V2:%[0-9]+]] : i64
+// CHECK-NEXT: [[V3:%[0-9]+]] = llvm.sub %n, [[V0]] : i64
+// CHECK: [[V4:%[0-9]+]] = llvm.add [[V3]], [[V5:%[0-9]+]] : i64
+// CHECK-NEXT: [[V6:%[0-9]+]] = autodiff.reserve [[V7:%[0-9]+]], [[V4]] {elem_type = !llvm.ptr} : (!llvm.ptr, i64) -> !llvm.ptr
+// CHECK: autodiff.save [[V6]], [[V8:%[0-9]+]] : !llvm.ptr, !llvm.ptr
+// CHECK: [[V9:%[0-9]+]] = llvm.add [[V1]], [[V10:%[0-9]+]] : i64
+// CHECK-NEXT: [[V11:%[0-9]+]] = llvm.sub %n, [[V9]] : i64
+// CHECK: [[V12:%[0-9]+]] = llvm.add [[V11]], [[V13:%[0-9]+]] : i64
+// CHECK-NEXT: [[V14:%[0-9]+]] = autodiff.reserve [[V7]], [[V12]] {elem_type = f64} : (!llvm.ptr, i64) -> !llvm.ptr
+// CHECK-NEXT: [[V15:%[0-9]+]] = autodiff.element [[V6]], %i {elem_type = !llvm.ptr} : (!llvm.ptr, i64) -> !llvm.ptr
+// CHECK-NEXT: autodiff.save [[V14]], [[V15]] : !llvm.ptr, !llvm.ptr
+// CHECK: [[V16:%[0-9]+]] = autodiff.element [[V14]], %j {elem_type = f64} : (!llvm.ptr, i64) -> !llvm.ptr
+// CHECK-NEXT: autodiff.save %v, [[V16]] : f64, !llvm.ptr
+// CHECK: %j1 = llvm.add nuw nsw %j, [[V17:%[0-9]+]] : i64
+// CHECK: %i1 = llvm.add nuw nsw %i, [[V17]] : i64
+// CHECK: autodiff.record "f.frame.Dc" {v0 = !llvm.ptr}

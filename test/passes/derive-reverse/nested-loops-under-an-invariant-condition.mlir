@@ -1,0 +1,50 @@
+// RUN: %oxad_opt %s -p derive-reverse | filecheck %s
+
+// The inner loop runs under a condition that the outer one does not change: it counts as zero iterations without it.
+
+builtin.module {
+  llvm.func @f(%x: !llvm.ptr {noalias}, %n: i64) {
+    %0 = llvm.mlir.constant(2 : i64) : i64
+    %1 = llvm.mlir.constant(0 : i64) : i64
+    %2 = llvm.mlir.constant(1 : i64) : i64
+    %run = llvm.icmp ugt %n, %0 : i64
+    llvm.br ^bb1(%1 : i64)
+  ^bb1(%i: i64):
+    llvm.cond_br %run, ^bb2(%1 : i64), ^bb3
+  ^bb2(%j: i64):
+    %p = llvm.getelementptr inbounds %x[%j] : (!llvm.ptr, i64) -> !llvm.ptr, f64
+    %v = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> f64
+    %u = llvm.fmul %v, %v : f64
+    llvm.store %u, %p {alignment = 8 : i64} : f64, !llvm.ptr
+    %j1 = llvm.add nuw nsw %j, %2 : i64
+    %c = llvm.icmp eq %j1, %n : i64
+    llvm.cond_br %c, ^bb3, ^bb2(%j1 : i64)
+  ^bb3:
+    %i1 = llvm.add nuw nsw %i, %2 : i64
+    %d = llvm.icmp eq %i1, %n : i64
+    llvm.cond_br %d, ^bb4, ^bb1(%i1 : i64)
+  ^bb4:
+    llvm.return
+  }
+  llvm.func @df(%x: !llvm.ptr, %dx: !llvm.ptr, %n: i64) {
+    autodiff.reverse @f(%x, %dx, %n) {activities = ["dup", "const"], width = 1 : i64, result_activity = "none"} : (!llvm.ptr, !llvm.ptr, i64) -> ()
+    llvm.return
+  }
+}
+
+// CHECK-LABEL: llvm.func internal @f.aug.Dc(
+// CHECK: [[V0:%[0-9]+]] = llvm.add [[V1:%[0-9]+]], [[V2:%[0-9]+]] : i64
+// CHECK-NEXT: [[V3:%[0-9]+]] = llvm.sub %n, [[V0]] : i64
+// CHECK: [[V4:%[0-9]+]] = llvm.add [[V3]], [[V5:%[0-9]+]] : i64
+// CHECK: [[V6:%[0-9]+]] = llvm.add [[V1]], [[V7:%[0-9]+]] : i64
+// CHECK-NEXT: [[V8:%[0-9]+]] = llvm.sub %n, [[V6]] : i64
+// CHECK: [[V9:%[0-9]+]] = llvm.add [[V8]], [[V10:%[0-9]+]] : i64
+// CHECK: [[V11:%[0-9]+]] = llvm.select %run, [[V9]], [[V12:%[0-9]+]] : i1, i64
+// CHECK-NEXT: [[V13:%[0-9]+]] = llvm.mul [[V4]], [[V11]] : i64
+// CHECK-NEXT: [[V14:%[0-9]+]] = autodiff.reserve [[V15:%[0-9]+]], [[V13]] {elem_type = f64} : (!llvm.ptr, i64) -> !llvm.ptr
+// CHECK: [[V16:%[0-9]+]] = llvm.mul %i, [[V11]] : i64
+// CHECK-NEXT: [[V17:%[0-9]+]] = llvm.add [[V16]], %j : i64
+// CHECK-NEXT: [[V18:%[0-9]+]] = autodiff.element [[V14]], [[V17]] {elem_type = f64} : (!llvm.ptr, i64) -> !llvm.ptr
+// CHECK: %j1 = llvm.add nuw nsw %j, [[V19:%[0-9]+]] : i64
+// CHECK: %i1 = llvm.add nuw nsw %i, [[V19]] : i64
+// CHECK: autodiff.record "f.frame.Dc" {v0 = !llvm.ptr}
