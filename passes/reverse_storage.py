@@ -227,7 +227,7 @@ class Storage:
         found.fields["prev"] = PTR
         header = loop.header
         previous = header.insert_arg(PTR, len(header.args))
-        # Before all that was added to the header so far: where it is an inner loop's preheader, that may need the record.
+        # Before all that was added to the header so far: as an inner loop's preheader it may need the record.
         builder = Builder(header, header.first_op)
         record = builder.emit(tape.RecordNewOp, (self.arena,), PTR, record=found.symbol)
         address = builder.emit(tape.FieldOp, (record,), PTR, record=found.symbol, field=StringAttr("prev"))
