@@ -66,6 +66,8 @@ class Derived:
     augmented_name: str
     augmented_shadows: tuple[int, ...]
     returned_shadows: tuple[tuple[int, ...], ...]
+    restores_shadows: bool
+    """Whether the sweep reaches memory of the caller by shadows that were saved, and not by its parameters."""
     reverse: ReverseCallee
 
 
@@ -129,6 +131,7 @@ class _FunctionReverse:
             self.augmented_name,
             tuple(self.shadow_parameters),
             tuple(self.returned_shadows),
+            self.restores_shadows(),
             reverse,
         )
 
@@ -170,6 +173,7 @@ class _FunctionReverse:
         if self.result_type is not None:
             seed = block.insert_arg(self.result_type, 1)
             attrs.append(DictionaryAttr({}))
+        shared = not scratch and self.restores_shadows()
         wanted: list[tuple[bool, int]] = []
         made: dict[tuple[bool, int], SSAValue] = {}
 
@@ -180,7 +184,7 @@ class _FunctionReverse:
                 found = block.insert_arg(SHADOW if shadow else value.type, len(block.args))
                 made[shadow, index] = found
                 wanted.append((shadow, index))
-                attrs.append(self.parameter_attributes(index, shadow))
+                attrs.append(self.parameter_attributes(index, shadow, alone=not shared))
             return found
 
         values = recorder or Restorer(self.needs, self.storage, frame, entry, parameter)
@@ -232,10 +236,24 @@ class _FunctionReverse:
             self.result_type,
         )
 
-    def parameter_attributes(self, index: int, shadow: bool) -> DictionaryAttr:
-        """A parameter of the sweep keeps what still holds of it; a shadow is as unshared as its primal."""
+    def restores_shadows(self) -> bool:
+        """Whether the sweep, or that of a callee, follows saved shadows into memory that is not the function's own.
+
+        Then no shadow parameter is the only way to its memory, as ``noalias`` would say.
+        """
+        if any(derived.restores_shadows for derived in self.callees.values()):
+            return True
+        return any(
+            isinstance(need, Need) and need.shadow and not all(o.is_local for o in self.activity.points.of(need.value))
+            for need in self.storage.homes
+        )
+
+    def parameter_attributes(self, index: int, shadow: bool, alone: bool = True) -> DictionaryAttr:
+        """What still holds of a parameter. A shadow is as unshared as its primal, if nothing else leads to it."""
         attrs = self.primal.arg_attrs.data[index].data if self.primal.arg_attrs else {}
-        kept = ("noalias", "align", "nonnull") if shadow else ("noalias", "align", "nonnull", "noundef")
+        kept = (
+            {"align", "nonnull"} | (set() if shadow else {"noundef"}) | ({"noalias"} if alone or not shadow else set())
+        )
         return DictionaryAttr({k: v for k, v in attrs.items() if k in kept})
 
     # the augmented primal
