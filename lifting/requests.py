@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 from xdsl.dialects.builtin import (
     ArrayAttr,
+    DenseArrayBase,
     DictionaryAttr,
     IntegerAttr,
     ModuleOp,
     StringAttr,
     SymbolRefAttr,
     UnitAttr,
+    i32,
     i64,
 )
 from xdsl.ir import Attribute, Operation
@@ -26,18 +28,18 @@ from oxad.dialects.diagnostic import Diagnostic, OxadError
 from oxad.dialects.llvm import (
     AddressOfOp,
     AliasOp,
-    BrOp,
     CallBase,
     CallOp,
     FuncOp,
+    FunctionType,
     InvokeOp,
     MetadataRefAttr,
     PointerType,
+    ReturnOp,
     SymbolAttr,
     TypedConstantAttr,
     VoidType,
 )
-from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.locations import span_near
 
 PREFIX = "__oxad_v"
@@ -60,8 +62,9 @@ def find_requests(module: ModuleOp) -> list[RequestOp]:
     """Replaces every marker call by ``autodiff.forward`` or ``autodiff.reverse``, removes the markers' declarations.
 
     The parameters of a shim become ``noalias``, all but its last (where the result goes) ``readonly``: the macro makes
-    it so. An ``invoke`` of a marker becomes the request and a branch: should the derivative panic, the placeholder's
-    own variables are not dropped. Raises OX0120 to OX0125, for all wrong requests at once.
+    it so. An ``invoke`` of a marker becomes one of a function ``<caller>.request`` that holds the request alone: should
+    the derivative panic, the caller's own variables are dropped. Raises OX0120 to OX0125, for all wrong requests
+    together.
     """
     symbols = (
         {op.sym_name.data: op for op in module.body.block.ops if isinstance(op, FuncOp | AliasOp)}
@@ -184,9 +187,10 @@ def _replace(op: CallOp | InvokeOp, symbols: dict[str, FuncOp | AliasOp]) -> Req
     request = (ForwardOp if mode == "forward" else ReverseOp).create(operands=operands, properties=properties)
     block = op.parent
     assert block is not None
-    block.insert_op_before(request, op)
     if isinstance(op, InvokeOp):
-        block.insert_op_before(BrOp.create(operands=edge_operands(op, 0), successors=(op.normal,)), op)
+        _outline(op, request, symbols)
+    else:
+        block.insert_op_before(request, op)
     address = op.args[0].owner
     op.detach()
     op.erase()
@@ -194,6 +198,38 @@ def _replace(op: CallOp | InvokeOp, symbols: dict[str, FuncOp | AliasOp]) -> Req
         address.detach()
         address.erase()
     return request
+
+
+def _outline(op: InvokeOp, request: RequestOp, symbols: dict[str, FuncOp | AliasOp]) -> None:
+    """Puts ``request`` into a function of its own, and an invoke of that in front of ``op``."""
+    caller = op.parent_op()
+    assert isinstance(caller, FuncOp)
+    name = f"{caller.sym_name.data}.request"
+    while name in symbols:
+        name += "_"
+    type = FunctionType([value.type for value in request.args], VoidType())
+    attrs = {} if caller.fn_attrs is None else caller.fn_attrs.data
+    kept = {key: value for key, value in attrs.items() if key.strip('"').startswith("target-") or key == "uwtable"}
+    outlined = symbols[name] = FuncOp.define(name, type, linkage="internal", fn_attrs=DictionaryAttr(kept))
+    entry = outlined.body.blocks[0]
+    operands = list(request.args)
+    request.operands = entry.args
+    entry.add_ops((request, ReturnOp.create()))
+    block = caller.parent
+    assert block is not None
+    block.insert_op_after(outlined, caller)
+    normal, unwind = list(op.normal_operands), list(op.unwind_operands)
+    properties: dict[str, Attribute] = {
+        "callee": SymbolRefAttr(name),
+        "function_type": type,
+        "operandSegmentSizes": DenseArrayBase.from_list(i32, [0, len(operands), 0, len(normal), len(unwind)]),
+    }
+    if op.metadata is not None:
+        properties["metadata"] = op.metadata
+    successors = (op.normal, op.unwind)
+    invoke = InvokeOp.create(operands=[*operands, *normal, *unwind], properties=properties, successors=successors)
+    assert op.parent is not None
+    op.parent.insert_op_before(invoke, op)
 
 
 def _operand_kinds(activity: str, width: int) -> str:

@@ -25,7 +25,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType
 from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.cfg import edge_operands, predecessors
-from oxad.dialects.llvm.locations import source_name, span_of
+from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.copied_types import Types
 from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
@@ -382,7 +382,8 @@ class _FunctionActivity:
                 # Without any derivative coming in, what the callee writes and returns is inactive.
                 self.result.calls.pop(op, None)
                 return
-            inner = self.analysis.of(callee, signature, op)
+            with called_by(op):
+                inner = self.analysis.of(callee, signature, op)
             missing = [i for i in inner.activated if signature[i] == "c"]
             if not missing:
                 break

@@ -13,6 +13,7 @@ Refuses: what has no derivative (docs/errors.md, OX03xx), and requests that do n
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from xdsl.context import Context
@@ -25,7 +26,7 @@ from oxad.dialects.autodiff import ShadowType, TangentType, requests, tangents
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import FuncOp, FunctionType, PointerType, StructType, VoidType
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.locations import source_name, span_of
+from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity import Activity, ActivityAnalysis
 from oxad.passes.batch import TEMPLATE, WIDTH
@@ -53,7 +54,9 @@ class ForwardDeriver:
         self.types: TypeInfo = infer_types(module)
         self.activities = ActivityAnalysis(self.symbols, self.types)
         self.names: dict[tuple[str, str], tuple[str, Activity]] = {}
-        self.pending: list[tuple[str, Activity]] = []
+        self.pending: list[tuple[str, Activity, tuple[Operation, ...]]] = []
+        self.calls: tuple[Operation, ...] = ()
+        """The calls that lead to the function whose template is being written, outermost first."""
         self.made: list[FuncOp] = []
 
     def run(self) -> None:
@@ -71,7 +74,11 @@ class ForwardDeriver:
         for request in found:
             self.lower_request(request)
         while self.pending:
-            self.write(*self.pending.pop())
+            name, activity, self.calls = self.pending.pop()
+            with ExitStack() as stack:
+                for call in self.calls:
+                    stack.enter_context(called_by(call))
+                self.write(name, activity)
         if self.made:
             add_support(self.module, self.made)
 
@@ -86,7 +93,8 @@ class ForwardDeriver:
             name = self.symbols.fresh(f"{func.sym_name.data}.fwd.{signature}")
             found = self.names[key] = (name, activity)
             self.declare(name, activity)
-            self.pending.append(found)
+            calls = (*self.calls, call) if isinstance(call, llvm.CallOp | llvm.InvokeOp) else self.calls
+            self.pending.append((name, activity, calls))
         return found
 
     def result_kind(self, activity: Activity) -> Kind:
@@ -169,8 +177,9 @@ class ForwardDeriver:
             fail("OX0106", f"the result activity `{result}` does not belong to forward mode", span_of(request))
         arguments = parse_arguments(request, primal, ("const", "dup", "duponly", "dupv", "duponlyv"))
         signature = "".join("c" if argument.activity == "const" else "d" for argument in arguments)
-        name, activity = self.template(primal, signature, request)
-        check_constants(self, primal, signature, request)  # pyright: ignore[reportArgumentType]
+        with called_by(request):
+            name, activity = self.template(primal, signature, request)
+            check_constants(self, primal, signature, request)  # pyright: ignore[reportArgumentType]
         wrapper = self.wrapper(request, primal, arguments, name, activity)
         block = request.parent
         assert block is not None

@@ -30,7 +30,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import TangentType, requests, shadows, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.locations import called_by, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity, ActivityAnalysis
 from oxad.passes.copied_types import CopiedTypes
@@ -149,7 +149,8 @@ class _FunctionReverse:
                 for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=True))
             ]
             masked = op.res is not None and op.res in self.masked
-            self.callees[op] = self.deriver.derive(info.callee, "".join(letters), masked)
+            with called_by(op):
+                self.callees[op] = self.deriver.derive(info.callee, "".join(letters), masked)
 
     def result_tangent(self) -> TangentType | None:
         """The type of the seed: the tangent type of what is returned, if that is active."""

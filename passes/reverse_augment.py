@@ -15,7 +15,7 @@ from oxad.dialects.autodiff import shadows
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, set_edge_operands
-from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity
 from oxad.passes.induction import integer_constant
@@ -155,7 +155,7 @@ class AugmentedShadows:
         if "realloc" in kinds or index is None:
             fail(
                 "OX0321",
-                f"memory that grows (`{callee_name(op)}`) holds active values",
+                f"memory that grows (`{source_name(callee_name(op) or '?')}`) holds active values",
                 span_near(op),
                 help="reserve the memory at once: `vec![0.0; n]` or `Vec::with_capacity(n)`",
             )

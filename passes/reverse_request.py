@@ -24,7 +24,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType, requests, shadows, tangents, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.locations import source_name, span_of
+from oxad.dialects.llvm.locations import called_by, source_name, span_of
 
 if TYPE_CHECKING:
     from oxad.passes.derive_reverse import Derived, ReverseDeriver
@@ -99,8 +99,9 @@ def lower_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> None:
     letters = "".join(
         _letter(argument, type) for argument, type in zip(arguments, primal.function_type.inputs.data, strict=True)
     )
-    check_constants(deriver, primal, letters, request)
-    derived = deriver.derive(primal, letters)
+    with called_by(request):
+        check_constants(deriver, primal, letters, request)
+        derived = deriver.derive(primal, letters)
     wrapper = _Wrapper(deriver, request, primal, arguments, derived).build()
     block = request.parent
     assert block is not None

@@ -1,5 +1,6 @@
 """What must hold of the whole tree: tests that can fail, documented errors, no traces of a machine, a clean wheel."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -7,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from oxad.dialects.diagnostic import HELP
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = re.compile(r"\bOX\d{4}\b")
@@ -96,6 +99,35 @@ def test_every_error_code_is_tested() -> None:
     missing = {code: used[code] for code in used.keys() - tested - UNREACHED}
     assert not missing, f"no test shows these: {missing}"
     assert not (stale := UNREACHED & tested | UNREACHED - used.keys()), f"no longer unreached: {stale}"
+
+
+def raised(path: Path) -> list[tuple[str, int, bool]]:
+    """The code and line of every error that a file of ours makes, and whether it says there what to do."""
+    found: list[tuple[str, int, bool]] = []
+    for node in ast.walk(ast.parse(text_of(path))):
+        if isinstance(node, ast.Call) and node.args and isinstance(code := node.args[0], ast.Constant):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if isinstance(code.value, str) and CODE.fullmatch(code.value):
+                helped = len(node.args) == 5 or any(keyword.arg == "help" for keyword in node.keywords)
+                found.append((code.value, node.lineno, helped or (name == "_Refused" and len(node.args) == 3)))
+    return found
+
+
+def test_every_error_says_what_to_do() -> None:
+    """Where it is raised, or with its code. (The macros' `Error::new` takes no error without a help.)"""
+    rooms = ("dialects", "lifting", "passes", "lowering", "tools")
+    sites = [
+        (path, *site) for path in tracked("*.py") if path.relative_to(ROOT).parts[0] in rooms for site in raised(path)
+    ]
+    assert len(sites) > 100
+    silent = [
+        f"{path.relative_to(ROOT)}:{line}: {code}"
+        for path, code, line, helped in sites
+        if not helped and code not in HELP
+    ]
+    assert not silent, f"no help: {silent}"
+    needless = sorted(HELP.keys() - {code for _, code, _, helped in sites if not helped})
+    assert not needless, f"every error of these codes has a help of its own: {needless}"
 
 
 @pytest.mark.parametrize("trace", ["/" + "work/", "/" + "root/", "/" + "tmp/h", "/" + "tmp/bash"])

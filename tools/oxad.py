@@ -66,9 +66,10 @@ def _show(line, form: str, after: str | None) -> int:
     kept = rustc.CommandLine.parse(rustc.without(arguments, ("--emit",)))
     bitcode = rustc.compile_to_bitcode(kept, rustc.single_file_flags(kept))
     text = show_stage(native.parse(bitcode, kept.inputs[0] if kept.inputs else "<crate>"), form, after)
+    text = text if text.endswith("\n") else text + "\n"
     output = line.last("-o")
     if output is None or output == "-":
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.write(text)
     else:
         with open(output, "w", encoding="utf-8") as file:
             file.write(text)

@@ -6,12 +6,14 @@ The metadata table is text (``llvm.metadata`` operations); a node is looked at w
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from xdsl.dialects.builtin import DictionaryAttr, IntegerAttr
 from xdsl.ir import Operation
 
-from oxad.dialects.diagnostic import Span
+from oxad.dialects.diagnostic import Diagnostic, OxadError, Span
 from oxad.dialects.llvm.attributes import MetadataRefAttr
 from oxad.dialects.llvm.demangle import demangle
 from oxad.dialects.llvm.module_level import FuncOp, MetadataOp
@@ -20,7 +22,41 @@ _FIELD = re.compile(r'\b(\w+): (?:!(\d+)|(\d+)|"([^"]*)")')
 _LIBRARY = re.compile(
     r"/rustc/|(?:^|/)library/(?:core|alloc|std|proc_macro|test|portable-simd|stdarch|compiler-builtins|backtrace)/"
 )
+#: What derived functions have behind the primal's symbol (docs/architecture.md).
+_DERIVED = re.compile(r"\.(?:fwd|aug|rev)\.[A-Za-z]*(?:\.\d+)?$|\.request(?:\.\d+)?$")
 _tables: WeakKeyDictionary[Operation, dict[int, str]] = WeakKeyDictionary()
+
+
+def is_library(span: Span) -> bool:
+    """Is this a place inside Rust's library?"""
+    return _LIBRARY.search(span.file) is not None
+
+
+def library_place(span: Span) -> str:
+    """How messages name a place inside Rust's library: without the folder of some machine in front."""
+    return f"`{re.sub(r'^.*?(?=library/)', '', str(span))}`"
+
+
+@contextmanager
+def called_by(call: Operation | None):
+    """Around work on a function that ``call`` calls: an error inside Rust's library becomes one at the call."""
+    try:
+        yield
+    except OxadError as error:
+        error.diagnostics = [_at_call(diagnostic, call) for diagnostic in error.diagnostics]
+        raise
+
+
+def _at_call(diagnostic: Diagnostic, call: Operation | None) -> Diagnostic:
+    inside = diagnostic.span
+    if call is None or inside is None or not is_library(inside):
+        return diagnostic
+    span = span_of(call)
+    return (
+        diagnostic
+        if span is None
+        else replace(diagnostic, span=replace(span, library=inside.library or library_place(inside)))
+    )
 
 
 class _Node(int):
@@ -86,6 +122,7 @@ class _Lookup:
     def span(self, number: int) -> Span | None:
         """The place that a ``DILocation`` names, or the nearest place outside Rust's library that it is inlined at."""
         outermost: Span | None = None
+        library: str | None = None
         at: int | str | None = _Node(number)
         for _ in range(10000):
             if not isinstance(at, _Node):
@@ -95,8 +132,9 @@ class _Lookup:
             if file is not None:
                 line, column = fields.get("line", 0), fields.get("column", 0)
                 span = Span(file, int(line), int(column))
-                if span.line and not _LIBRARY.search(file):
-                    return span
+                if span.line and not is_library(span):
+                    return replace(span, library=library)
+                library = library or library_place(span)
                 outermost = span
             at = fields.get("inlinedAt")
         return outermost
@@ -146,12 +184,15 @@ def span_near(op: Operation) -> Span | None:
 
 
 def source_name(function: FuncOp | str) -> str:
-    """The name that the user knows ``function`` by: from debug information, else from its symbol."""
+    """The name that the user knows ``function`` by: from debug information, else from its symbol.
+
+    A function that is derived from another has that one's name.
+    """
     if isinstance(function, str):
-        return demangle(function)
+        return demangle(_DERIVED.sub("", function))
     number = _dbg(function)
     if number is not None:
         name = _Lookup(function).fields(number, "DISubprogram").get("name")
         if isinstance(name, str) and name:
             return name
-    return demangle(function.sym_name.data)
+    return source_name(function.sym_name.data)

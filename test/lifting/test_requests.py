@@ -5,7 +5,8 @@ from xdsl.dialects.builtin import ModuleOp
 
 from oxad.dialects.autodiff.requests import ForwardOp, ReverseOp
 from oxad.dialects.diagnostic import OxadError
-from oxad.dialects.llvm import FuncOp
+from oxad.dialects.llvm import FuncOp, InvokeOp
+from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.verify import verify_module
 from oxad.lifting import find_requests, lift_bytes
 
@@ -64,7 +65,7 @@ def test_reverse_of_a_width_with_one_shadow_for_all_lanes() -> None:
     assert len(request.args) == 6
 
 
-def test_an_invoke_becomes_a_branch() -> None:
+def test_an_invoke_keeps_its_unwind_edge() -> None:
     text = module("__oxad_v1;reverse;1;const;dup", "ptr @shim, ptr %x, ptr %r, ptr %dr")
     text = text.replace("call void (ptr", "invoke void (ptr").replace(
         ", !dbg !6\n      ret void",
@@ -78,7 +79,13 @@ def test_an_invoke_becomes_a_branch() -> None:
     text = text.replace("i64 %n) !dbg", "i64 %n) personality ptr @p !dbg") + "declare i32 @p(...)"
     lifted = lift(text)
     (request,) = find_requests(lifted)
-    assert request.next_op is not None and request.next_op.name == "llvm.br"
+    holder = request.parent_op()
+    assert isinstance(holder, FuncOp) and holder.sym_name.data == "df.request"
+    assert source_name(holder) == "df"
+    (invoke,) = [op for op in lifted.walk() if isinstance(op, InvokeOp)]
+    assert invoke.callee is not None and invoke.callee.string_value() == "df.request"
+    assert [o.name_hint for o in invoke.args] == ["x", "r", "dr"]
+    assert invoke.unwind.first_op is not None and invoke.unwind.first_op.name == "llvm.landingpad"
     assert verify_module(lifted) == []
 
 

@@ -9,15 +9,9 @@ pub struct Error {
 }
 
 impl Error {
-    pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Error { span, message: message.into() }
-    }
-
-    /// Adds a second line: what to write instead.
-    pub fn help(mut self, text: impl AsRef<str>) -> Self {
-        self.message.push_str("\nhelp: ");
-        self.message.push_str(text.as_ref());
-        self
+    /// `code` is one of `docs/errors.md`; `help` says what to write instead.
+    pub fn new(code: &str, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) -> Self {
+        Error { span, message: format!("[{code}] {}\nhelp: {}", message.as_ref(), help.as_ref()) }
     }
 
     /// `::core::compile_error! { "…" }`, every token of it at the error's span.

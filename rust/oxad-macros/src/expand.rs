@@ -392,7 +392,7 @@ fn call_tokens(body: &Body, function: &Function, request: &Request) -> TokenStre
 /// Fails to compile when a value that is to have a shadow by value owns something: who frees the shadow is not settled.
 fn no_drop(ty: &Type, name: &str, activity: &str) -> TokenStream {
     let text = format!(
-        "`{name}` cannot be {activity} by value, since its type owns memory or has a destructor: use a reference"
+        "[OX0139] `{name}` cannot be {activity} by value, since its type owns memory or has a destructor: use a reference"
     );
     let holes = [("t", ty.stream()), ("text", TokenTree::Literal(Literal::string(&text)).into())];
     fill("const { ::core::assert!(!::core::mem::needs_drop::<$t>(), $text) };", &holes)

@@ -173,8 +173,9 @@ impl Cursor {
 /// Reads `item`; refuses what is not a plain function.
 pub fn parse(item: TokenStream) -> Result<Function> {
     let mut cursor = Cursor { tokens: flatten(item.into_iter().collect()), at: 0 };
-    let not_a_function =
-        |span: Span| Error::new(span, "only a function can be differentiated").help("put the attribute on a `fn` item");
+    let not_a_function = |span: Span| {
+        Error::new("OX0130", span, "only a function can be differentiated", "put the attribute on a `fn` item")
+    };
 
     let mut attributes = Vec::new();
     while cursor.punct('#') {
@@ -205,12 +206,20 @@ pub fn parse(item: TokenStream) -> Result<Function> {
             Some("const") => {} // the derivative is not const; the primal stays so
             Some("unsafe") => is_unsafe = true,
             Some("async") => {
-                return Err(Error::new(span, "an async function cannot be differentiated")
-                    .help("differentiate a plain function that the async one calls"))
+                return Err(Error::new(
+                    "OX0131",
+                    span,
+                    "an async function cannot be differentiated",
+                    "differentiate a plain function that the async one calls",
+                ))
             }
             Some("extern") => {
-                return Err(Error::new(span, "an `extern` function cannot carry this attribute")
-                    .help("put it on a Rust function, and let the `extern` one call that or its derivative"))
+                return Err(Error::new(
+                    "OX0131",
+                    span,
+                    "an `extern` function cannot carry this attribute",
+                    "put it on a Rust function, and let the `extern` one call that or its derivative",
+                ))
             }
             _ => return Err(not_a_function(span)),
         }
@@ -245,8 +254,12 @@ pub fn parse(item: TokenStream) -> Result<Function> {
         cursor.at += 2;
         let ty = Type::new(cursor.until(|t| is_word(t, "where") || is_brace(t) || is_punct(t, ';')));
         if ty.tokens.first().is_some_and(|t| is_word(t, "impl")) {
-            return Err(Error::new(ty.span, "the result of a function to differentiate must have a named type")
-                .help("write the type instead of `impl Trait`"));
+            return Err(Error::new(
+                "OX0131",
+                ty.span,
+                "the result of a function to differentiate must have a named type",
+                "write the type instead of `impl Trait`",
+            ));
         }
         let unit = matches!(ty.tokens.as_slice(), [TokenTree::Group(g)]
             if g.delimiter() == Delimiter::Parenthesis && g.stream().is_empty());
@@ -258,8 +271,12 @@ pub fn parse(item: TokenStream) -> Result<Function> {
         where_clause.extend(cursor.until(|t| is_brace(t) || is_punct(t, ';')));
     }
     if cursor.group(Delimiter::Brace).is_none() {
-        return Err(Error::new(name.span(), "a function without a body cannot be differentiated")
-            .help("put the attribute on the definition"));
+        return Err(Error::new(
+            "OX0131",
+            name.span(),
+            "a function without a body cannot be differentiated",
+            "put the attribute on the definition",
+        ));
     }
     let body = cursor.group(Delimiter::Brace).map(Group::stream).unwrap_or_default();
     let signature = TokenStream::from_iter(cursor.tokens[..cursor.at].iter().cloned());
@@ -319,10 +336,15 @@ fn parse_parameter(tokens: Vec<TokenTree>, index: usize) -> Result<Parameter> {
     }
     let Some(ty) = typed else {
         let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
-        return Err(Error::new(span, "this parameter has no type"));
+        return Err(Error::new("OX0130", span, "this parameter has no type", "write `name: type`"));
     };
     if ty.tokens.len() >= 3 && ty.tokens.iter().all(|t| is_punct(t, '.')) {
-        return Err(Error::new(ty.span, "a variadic function cannot be differentiated"));
+        return Err(Error::new(
+            "OX0131",
+            ty.span,
+            "a variadic function cannot be differentiated",
+            "let the function take a slice",
+        ));
     }
     let name = match pattern.as_slice() {
         [TokenTree::Ident(word)] if word.to_string() != "_" => word.to_string(),

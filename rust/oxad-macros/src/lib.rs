@@ -46,7 +46,12 @@ pub fn inactive(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let kept = item.clone();
     let marked = function::parse(item).and_then(|function| {
         if let Some(word) = attribute.into_iter().next() {
-            return Err(Error::new(word.span(), "`inactive` takes no arguments"));
+            return Err(Error::new(
+                "OX0132",
+                word.span(),
+                "`inactive` takes no arguments",
+                "write `#[oxad::inactive]` alone",
+            ));
         }
         Ok(expand::expand_inactive(function))
     });
@@ -62,7 +67,8 @@ fn derive(mode: Mode, attribute: TokenStream, item: TokenStream) -> TokenStream 
     match added {
         Ok((derivative, function)) => {
             // The last of several requests adds `inline(never)`, unless the user has said something about inlining.
-            let mut kept = TokenStream::new();
+            // Who calls the derivative uses the function, also where plain rustc builds the program.
+            let mut kept = template::fill("#[allow(dead_code)]", &[]);
             let says = |name: &str| matches!(name, "inline" | "autodiff_forward" | "autodiff_reverse");
             if !function.attributes.iter().any(|(name, _)| says(name)) {
                 kept.extend(template::fill("#[inline(never)]", &[]));

@@ -65,19 +65,23 @@ struct Arguments {
 pub fn parse(mode: Mode, attribute: TokenStream, function: &Function) -> Result<Request> {
     let Arguments { name, width, mut activities } = read(mode, attribute)?;
     if let (Mode::Reverse, Some((_, span))) = (mode, width) {
-        return Err(
-            Error::new(span, "reverse mode takes no width").help("leave the number out, or use `autodiff_forward`")
-        );
+        return Err(Error::new(
+            "OX0133",
+            span,
+            "reverse mode takes no width",
+            "leave the number out, or use `autodiff_forward`",
+        ));
     }
     let expected = function.parameters.len() + usize::from(function.result.is_some());
     if activities.len() != expected {
         let span = activities.get(expected).or(activities.last()).map_or(name.span(), |(_, span)| *span);
         let result = if function.result.is_some() { " and one for its result" } else { "; it has no result" };
         return Err(Error::new(
+            "OX0134",
             span,
             format!("{} activities for `{}`, and not {}", expected, function.name, activities.len()),
-        )
-        .help(format!("write one per parameter ({}){result}", function.parameters.len())));
+            format!("write one per parameter ({}){result}", function.parameters.len()),
+        ));
     }
     let mut result = Activity::Const;
     if let (Some(ty), Some((activity, span))) = (&function.result, activities.get(function.parameters.len())) {
@@ -110,8 +114,10 @@ fn read(mode: Mode, attribute: TokenStream) -> Result<Arguments> {
     let mut parts = parts.into_iter();
     let name = match parts.next().as_deref() {
         Some([TokenTree::Ident(name)]) => name.clone(),
-        Some([other, ..]) => return Err(Error::new(other.span(), "the derivative's name stands first").help(example)),
-        _ => return Err(Error::new(Span::call_site(), "the derivative needs a name").help(example)),
+        Some([other, ..]) => {
+            return Err(Error::new("OX0132", other.span(), "the derivative's name stands first", example))
+        }
+        _ => return Err(Error::new("OX0132", Span::call_site(), "the derivative needs a name", example)),
     };
     let mut width = None;
     let mut activities = Vec::new();
@@ -121,8 +127,8 @@ fn read(mode: Mode, attribute: TokenStream) -> Result<Arguments> {
                 width = Some((read_width(number)?, number.span()))
             }
             [TokenTree::Ident(word)] => activities.push((read_activity(mode, word)?, word.span())),
-            [] => return Err(Error::new(name.span(), "there is nothing between two commas").help(example)),
-            [other, ..] => return Err(Error::new(other.span(), "an activity is one word").help(example)),
+            [] => return Err(Error::new("OX0132", name.span(), "there is nothing between two commas", example)),
+            [other, ..] => return Err(Error::new("OX0132", other.span(), "an activity is one word", example)),
         }
     }
     Ok(Arguments { name, width, activities })
@@ -132,8 +138,12 @@ fn read_width(number: &proc_macro::Literal) -> Result<usize> {
     let text = number.to_string().replace('_', "");
     match text.trim_end_matches("usize").trim_end_matches("u32").parse::<usize>() {
         Ok(n) if (1..=WIDEST).contains(&n) => Ok(n),
-        _ => Err(Error::new(number.span(), format!("the width `{number}` is not a whole number from 1 to {WIDEST}"))
-            .help("the width says how many tangents one call carries")),
+        _ => Err(Error::new(
+            "OX0133",
+            number.span(),
+            format!("the width `{number}` is not a whole number from 1 to {WIDEST}"),
+            "the width says how many tangents one call carries",
+        )),
     }
 }
 
@@ -141,10 +151,17 @@ fn read_activity(mode: Mode, word: &Ident) -> Result<Activity> {
     let text = word.to_string();
     let known = Activity::ALL.into_iter().find(|activity| format!("{activity:?}") == text);
     known.ok_or_else(|| {
-        Error::new(word.span(), format!("`{text}` is not an activity")).help(match mode {
-            Mode::Forward => "forward mode knows Const, Dual, DualOnly, Dualv and DualvOnly",
-            Mode::Reverse => "reverse mode knows Const, Active, ActiveOnly (results), Duplicated and DuplicatedOnly",
-        })
+        Error::new(
+            "OX0135",
+            word.span(),
+            format!("`{text}` is not an activity"),
+            match mode {
+                Mode::Forward => "forward mode knows Const, Dual, DualOnly, Dualv and DualvOnly",
+                Mode::Reverse => {
+                    "reverse mode knows Const, Active, ActiveOnly (results), Duplicated and DuplicatedOnly"
+                }
+            },
+        )
     })
 }
 
@@ -162,45 +179,43 @@ const TAGGED: [&str; 2] = ["Option", "Result"];
 
 fn check_argument(mode: Mode, activity: Activity, span: Span, name: &str, ty: &Type) -> Result<()> {
     use Activity::*;
-    let error = |message: String| Err(Error::new(span, message));
+    let error = |code: &str, message: String, help: &str| Err(Error::new(code, span, message, help));
     let shape = ty.shape();
     match (mode, activity) {
         (_, Const) => return Ok(()),
         (Mode::Forward, Active | ActiveOnly | Duplicated | DuplicatedOnly) => {
-            return error(format!("{activity:?} belongs to reverse mode"))
-                .map_err(|e| e.help("write Dual or DualOnly"));
+            return error("OX0136", format!("{activity:?} belongs to reverse mode"), "write Dual or DualOnly");
         }
         (Mode::Reverse, Dual | DualOnly | Dualv | DualvOnly) => {
-            return error(format!("{activity:?} belongs to forward mode")).map_err(|e| match shape {
-                Shape::Value => e.help("write Active"),
-                _ => e.help("write Duplicated"),
-            });
+            let help = if let Shape::Value = shape { "write Active" } else { "write Duplicated" };
+            return error("OX0136", format!("{activity:?} belongs to forward mode"), help);
         }
         (Mode::Reverse, ActiveOnly) => {
-            return error("ActiveOnly is for the result".into()).map_err(|e| e.help("write Active"));
+            return error("OX0136", "ActiveOnly is for the result".into(), "write Active");
         }
         (Mode::Reverse, Active) => match shape {
             Shape::Value => {}
             _ => {
-                return error(format!("`{name}` is behind a pointer, so that it cannot be Active"))
-                    .map_err(|e| e.help("write Duplicated: its gradient is added to a shadow that the caller passes"))
+                let message = format!("`{name}` is behind a pointer, so that it cannot be Active");
+                let help = "write Duplicated: its gradient is added to a shadow that the caller passes";
+                return error("OX0137", message, help);
             }
         },
         (Mode::Reverse, Duplicated | DuplicatedOnly) => {
             if let Shape::Value = shape {
-                return error(format!("`{name}` is passed by value, so that it cannot be {activity:?}"))
-                    .map_err(|e| e.help("write Active, or let the function take a reference"));
+                let message = format!("`{name}` is passed by value, so that it cannot be {activity:?}");
+                return error("OX0137", message, "write Active, or let the function take a reference");
             }
         }
         (Mode::Forward, Dualv | DualvOnly) => match shape {
             Shape::Reference { .. } => {}
             Shape::Pointer { .. } => {
-                return error(format!("`{name}` is a raw pointer: how far apart its lanes lie is not known"))
-                    .map_err(|e| e.help("let the function take a slice, or write Dual"))
+                let message = format!("`{name}` is a raw pointer: how far apart its lanes lie is not known");
+                return error("OX0137", message, "let the function take a slice, or write Dual");
             }
             Shape::Value => {
-                return error(format!("`{name}` is passed by value, so that it cannot be {activity:?}"))
-                    .map_err(|e| e.help("write Dual"))
+                let message = format!("`{name}` is passed by value, so that it cannot be {activity:?}");
+                return error("OX0137", message, "write Dual");
             }
         },
         (Mode::Forward, Dual | DualOnly) => {}
@@ -219,13 +234,18 @@ fn check_result(mode: Mode, activity: Activity, span: Span, ty: &Type) -> Result
             Mode::Forward => "in forward mode the result is Dual, DualOnly or Const",
             Mode::Reverse => "in reverse mode the result is Active, ActiveOnly or Const",
         };
-        return Err(Error::new(span, format!("a result cannot be {activity:?} here")).help(help));
+        return Err(Error::new("OX0136", span, format!("a result cannot be {activity:?} here"), help));
     }
     if activity == Const {
         return Ok(());
     }
     if mode == Mode::Reverse && !matches!(ty.shape(), Shape::Value) {
-        return Err(Error::new(span, "a result that is a pointer has no seed").help("return the value, or write Const"));
+        return Err(Error::new(
+            "OX0137",
+            span,
+            "a result that is a pointer has no seed",
+            "return the value, or write Const",
+        ));
     }
     check_differentiable(span, activity, RESULT, ty)
 }
@@ -243,12 +263,20 @@ fn check_differentiable(span: Span, activity: Activity, name: &str, ty: &Type) -
     };
     let Some(head) = head else { return Ok(()) };
     if DISCRETE.contains(&head.as_str()) {
-        return Err(Error::new(span, format!("`{head}` has no derivative, so that {name} cannot be {activity:?}"))
-            .help("write Const"));
+        return Err(Error::new(
+            "OX0138",
+            span,
+            format!("`{head}` has no derivative, so that {name} cannot be {activity:?}"),
+            "write Const",
+        ));
     }
     if !behind_pointer && name != RESULT && activity == Activity::Active && TAGGED.contains(&head.as_str()) {
-        return Err(Error::new(span, format!("the gradient of an `{head}` by value cannot be returned"))
-            .help("let the function take a reference, and write Duplicated"));
+        return Err(Error::new(
+            "OX0139",
+            span,
+            format!("the gradient of an `{head}` by value cannot be returned"),
+            "let the function take a reference, and write Duplicated",
+        ));
     }
     Ok(())
 }

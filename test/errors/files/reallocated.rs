@@ -3,7 +3,7 @@ use oxad::autodiff_reverse;
 #[autodiff_reverse(moved_reverse, Active, Const, Active)]
 fn moved(x: f64, n: usize) -> f64 {
     let mut powers = vec![1.0, x];
-    powers.resize(n, x * x); //~std OX0321 grows
+    powers.resize(n, x * x); //~ OX0321 grows
     powers.iter().sum()
 }
 
