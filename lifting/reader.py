@@ -12,6 +12,7 @@ from xdsl.dialects.builtin import IntegerAttr, ModuleOp, StringAttr, i64
 from xdsl.ir import Attribute, Operation
 
 from oxad.dialects.diagnostic import Span, fail
+from oxad.dialects.isolation import Died, isolated
 from oxad.dialects.llvm import MetadataOp, ModuleAsmOp, NamedMetadataOp, NamedTypeOp
 from oxad.lifting.attributes import AttributeReader
 from oxad.lifting.constants import ConstantReader
@@ -24,6 +25,10 @@ from oxad.lifting.types import TypeReader
 DATA_LAYOUT = "llvm.data_layout"
 TARGET_TRIPLE = "llvm.target_triple"
 SOURCE_FILENAME = "llvm.source_filename"
+_MEMORY = 4 << 30
+"""Bytes that LLVM may take to read a file, beside those that grow with the file."""
+_SECONDS = 60
+"""Seconds that it may take, likewise."""
 _TYPE_NAME = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
 _ERROR_PLACE = re.compile(r"(?:<string>|[^:\n]*):(\d+):(\d+): error: (.*)")
 
@@ -182,7 +187,27 @@ def lift_bytes(data: bytes, roots: Iterable[str] | None = None, file: str = "<ir
 
 
 def canonical_text(data: bytes, file: str = "<ir>") -> str:
-    """What LLVM prints for the module in ``data`` (text or bitcode), after its own upgrade and verifier."""
+    """What LLVM prints for the module in ``data`` (text or bitcode), after its own upgrade and verifier.
+
+    Raises OX0113. LLVM reads in a process of its own, for there is input that it does not survive.
+    """
+    import llvmlite.binding  # before the process is copied: once is enough  # noqa: F401
+
+    memory = _MEMORY + 256 * len(data)
+    seconds = _SECONDS + len(data) // 20_000
+    try:
+        return isolated(lambda: _canonical_text(data, file), memory, seconds)
+    except Died as death:
+        fail(
+            "OX0113",
+            f"LLVM does not accept this file: {death.reason} while reading it",
+            Span(file),
+            notes=death.words,
+            help="this is no module that a compiler has written, or it is damaged",
+        )
+
+
+def _canonical_text(data: bytes, file: str) -> str:
     import llvmlite.binding as binding
 
     context = binding.create_context()  # of its own: in a shared one LLVM renames a second module's types

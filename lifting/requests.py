@@ -23,7 +23,7 @@ from xdsl.dialects.builtin import (
 )
 from xdsl.ir import Attribute, Operation
 
-from oxad.dialects.autodiff.requests import ForwardOp, RequestOp, ReverseOp
+from oxad.dialects.autodiff.requests import MAX_WIDTH, ForwardOp, RequestOp, ReverseOp
 from oxad.dialects.diagnostic import Diagnostic, OxadError
 from oxad.dialects.llvm import (
     AddressOfOp,
@@ -113,8 +113,10 @@ def _parse(name: str) -> tuple[str, int, list[str]]:
     head, *parts = name.split(";")
     if head != PREFIX + VERSION:
         raise _Refused("OX0121", f"this request was made by another version of the `oxad` crate (`{head}`)", _REBUILD)
-    if len(parts) < 2 or parts[0] not in ("forward", "reverse") or not parts[1].isdigit() or int(parts[1]) < 1:
+    if len(parts) < 2 or parts[0] not in ("forward", "reverse") or not parts[1].isdecimal() or not parts[1].strip("0"):
         raise _Refused("OX0120", f"a request is not understood: `{name}`", _REBUILD)
+    if len(parts[1]) > 9 or int(parts[1]) > MAX_WIDTH:
+        raise _Refused("OX0120", f"a request asks for more than {MAX_WIDTH} lanes", "ask for fewer at a time")
     activities = [a for a in parts[2:] if a]
     for activity in activities:
         if activity not in _OPERANDS:

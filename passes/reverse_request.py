@@ -42,6 +42,8 @@ class Argument:
 def parse_arguments(request: requests.RequestOp, primal: llvm.FuncOp, allowed: tuple[str, ...]) -> list[Argument]:
     """Matches the operands with the activities. Raises OX0106 where they do not fit."""
     width = request.width.value.data
+    if not 1 <= width <= requests.MAX_WIDTH:
+        fail("OX0106", f"the width {width} is not between 1 and {requests.MAX_WIDTH}", span_of(request))
     inputs = primal.function_type.inputs.data
     words = [word.data for word in request.activities.data]
     name = source_name(primal)

@@ -7,28 +7,27 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Dialect, Operation
-from xdsl.parser import Parser
-from xdsl.parser.generic_parser import ParserState
 from xdsl.passes import ModulePass, PassPipeline
 from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseError, VerifyException
-from xdsl.utils.lexer import Input
-from xdsl.utils.mlir_lexer import MLIRLexer
 from xdsl.utils.target import Target
 from xdsl.xdsl_opt_main import xDSLOptMain
 
 from oxad.dialects.diagnostic import Diagnostic, OxadError, Span, fail
 
+if TYPE_CHECKING:
+    from llvmlite.binding import ModuleRef
+
+_Code = TypeVar("_Code", str, bytes)
 _OURS = ("llvm", "autodiff", "builtin")
 
 
@@ -50,6 +49,7 @@ class OxadOptMain(xDSLOptMain):
     version_format = "oxad-opt, on xDSL {xdsl_version}"
 
     def __init__(self, description: str = "oxad's modular optimiser driver", args: Sequence[str] | None = None):
+        self._lines_before = 0
         super().__init__(description, args)
 
     # what there is
@@ -104,9 +104,11 @@ class OxadOptMain(xDSLOptMain):
     # input
 
     def _read_mlir(self, io: IO[bytes]) -> ModuleOp:
-        parser = Parser(self.ctx, "", self.get_input_name())
-        parser._parser_state = ParserState(_Lexer(Input(io.read().decode("utf-8"), self.get_input_name())))
-        return parser.parse_module(not self.args.no_implicit_module)
+        from oxad.tools.mlir_text import parse_mlir
+
+        return parse_mlir(
+            self.ctx, io.read(), self.get_input_name(), self._lines_before, not self.args.no_implicit_module
+        )
 
     def _roots(self) -> list[str] | None:
         return [name for name in self.args.roots.split(",") if name] if self.args.roots else None
@@ -176,6 +178,7 @@ class OxadOptMain(xDSLOptMain):
 
     def _one(self, chunk: IO[bytes], extension: str, offset: int) -> str:
         """What one chunk of the input becomes."""
+        self._lines_before = offset
         try:
             module = self.parse_chunk(chunk, extension, offset)
             if module is None:
@@ -187,21 +190,23 @@ class OxadOptMain(xDSLOptMain):
             if not self.args.parsing_diagnostics:
                 raise error from None
             return str(error)
-        except (DiagnosticException, OxadError) as error:
-            if not self.args.verify_diagnostics:
+        except (DiagnosticException, OxadError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+            ours = isinstance(error, OxadError)
+            if not ours and os.environ.get("OXAD_BACKTRACE"):
                 raise
-            return f"{error}\n"
+            problem = self._with_place(error) if ours else failure(error, Span(self.get_input_name()))
+            if self.args.verify_diagnostics and isinstance(error, DiagnosticException | OxadError):
+                return f"{problem}\n"
+            raise problem from None
 
-
-class _Lexer(MLIRLexer):
-    """xDSL's lexer, whose own expression takes exponential time on a string that is not closed."""
-
-    _unescaped_characters_regex = re.compile(r'"(?:[^"\\\n\v\f]++|\\(?:["nt\\]|[0-9A-Fa-f]{2}))*+"')
+    def _with_place(self, error: OxadError) -> OxadError:
+        """What has no place of its own is at least in this file; wrong use (OX0023) has none."""
+        file = Span(self.get_input_name())
+        placed = [d if d.span or d.code == "OX0023" else replace(d, span=file) for d in error.diagnostics]
+        return OxadError(placed)
 
 
 def _moved(error: ParseError, offset: int) -> ParseError:
-    from dataclasses import replace
-
     error.span = replace(error.span, line_offset=offset)
     return error
 
@@ -242,11 +247,9 @@ class AssemblyTarget(Target):
     name = "asm"
 
     def emit(self, ctx: Context, module: ModuleOp, output: IO[str]) -> None:
-        from oxad.lowering import lower_text, native
+        from oxad.lowering import native
 
-        parsed = native.parse(lower_text(module), "the lowered module")
-        native.optimise(parsed)
-        output.write(native.emit_assembly(parsed))
+        output.write(_compiled(module, native.emit_assembly))
 
 
 @dataclass(frozen=True)
@@ -256,11 +259,29 @@ class ObjectTarget(Target):
     name = "obj"
 
     def emit(self, ctx: Context, module: ModuleOp, output: IO[str]) -> None:
-        from oxad.lowering import lower_text, native
+        from oxad.lowering import native
 
-        parsed = native.parse(lower_text(module), "the lowered module")
+        output.write(_compiled(module, native.emit_object).decode("latin-1"))
+
+
+def _compiled(module: ModuleOp, emit: Callable[[ModuleRef], _Code]) -> _Code:
+    """What ``emit`` makes of the optimised module. LLVM works in a process of its own: it ends that process where
+
+    the machine does not have what an intrinsic stands for. Raises OX0459."""
+    from oxad.dialects.isolation import Died, isolated
+    from oxad.lowering import lower_text, native
+
+    text = lower_text(module)
+
+    def compile() -> _Code:
+        parsed = native.parse(text, "the lowered module")
         native.optimise(parsed)
-        output.write(native.emit_object(parsed).decode("latin-1"))
+        return emit(parsed)
+
+    try:
+        return isolated(compile)
+    except Died as death:
+        fail("OX0459", f"LLVM cannot compile this module: {death.reason}", notes=death.words)
 
 
 def pipelines() -> dict[str, tuple[str, ...]]:
@@ -349,8 +370,8 @@ def write_whole(path: Path, data: bytes) -> None:
         fail("OX0001", f"cannot use `{path}`: {error.strerror}")
 
 
-def _failure(error: BaseException) -> OxadError:
-    """What xDSL raises, in our manner."""
+def failure(error: BaseException, file: Span | None = None) -> OxadError:
+    """What xDSL or Python raises, in our manner; at ``file`` where it has no place of its own."""
     if isinstance(error, ParseError):
         place = error.span.get_location()
         span = Span(place.file, place.line, place.col)
@@ -359,10 +380,12 @@ def _failure(error: BaseException) -> OxadError:
     first, _, rest = text.partition("\n")
     notes = tuple(line for line in rest.splitlines() if line.strip())
     if isinstance(error, DiagnosticException):
-        return OxadError([Diagnostic("OX0020", f"invalid IR: {first}", notes=notes)])
+        return OxadError([Diagnostic("OX0020", f"invalid IR: {first}", file, notes=notes)])
     if isinstance(error, RecursionError):
-        return OxadError([Diagnostic("OX0022", "the input is nested too deeply")])
-    return OxadError([Diagnostic("OX0023", first or type(error).__name__, notes=notes)])
+        return OxadError([Diagnostic("OX0022", "the input is nested too deeply", file)])
+    if isinstance(error, MemoryError):
+        return OxadError([Diagnostic("OX0024", "what this asks for needs more memory than there is", file)])
+    return OxadError([Diagnostic("OX0023", first or type(error).__name__, file, notes=notes)])
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -375,7 +398,7 @@ def main(args: Sequence[str] | None = None) -> None:
         except (ParseError, DiagnosticException, ArgSpecParseError, ValueError, OverflowError, RecursionError) as error:
             if os.environ.get("OXAD_BACKTRACE"):
                 raise
-            raise _failure(error) from None
+            raise failure(error) from None
         return 0
 
     sys.exit(run(command))

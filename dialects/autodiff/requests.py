@@ -18,6 +18,9 @@ from oxad.dialects.llvm import MetadataRefAttr
 ARGUMENT_ACTIVITIES = ("const", "dup", "duponly", "dupv", "duponlyv", "active")
 RESULT_ACTIVITIES = ("const", "dual", "dualonly", "active", "activeonly", "none")
 
+MAX_WIDTH = 4096
+"""More lanes than this nobody means: every one is an operand, and a part of every vector."""
+
 
 class RequestOp(IRDLOperation):
     """The derivative of ``callee``.

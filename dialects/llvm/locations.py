@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from xdsl.dialects.builtin import DictionaryAttr, IntegerAttr
+from xdsl.dialects.builtin import DictionaryAttr, FileLineColLoc, IntegerAttr
 from xdsl.ir import Operation
 
 from oxad.dialects.diagnostic import Diagnostic, OxadError, Span
@@ -147,10 +147,15 @@ def _dbg(op: Operation) -> int | None:
 
 
 def span_of(op: Operation) -> Span | None:
-    """The place of ``op`` in the user's source; None without debug information.
+    """The place of ``op`` in the user's source, or in the dialect's text that it was read from.
 
     Inside code that was inlined from Rust's library: the place in the user's file where that was called.
     """
+    return _source(op) or _written(op)
+
+
+def _source(op: Operation) -> Span | None:
+    """The place of ``op`` by its debug information."""
     number = _dbg(op)
     return None if number is None else _Lookup(op).span(number)
 
@@ -167,11 +172,29 @@ def function_span(function: FuncOp) -> Span | None:
     return None if file is None else Span(file, line if isinstance(line, int) else 0)
 
 
+def _written(op: Operation) -> Span | None:
+    """Where ``op`` stands in the file that it was parsed from."""
+    place = op.location
+    return Span(place.filename.data, place.line.data, place.column.data) if isinstance(place, FileLineColLoc) else None
+
+
 def span_near(op: Operation) -> Span | None:
-    """The place of ``op``, of the nearest operation in front of it in its block that has one, or of its function."""
+    """The place of ``op``, of the nearest operation in front of it in its block that has one, or of its function.
+
+    Where there is no debug information: where ``op``, or what it stands in, was written in the dialect's text.
+    """
+    found = _source_near(op)
+    current: Operation | None = op
+    while found is None and current is not None:
+        found = _written(current)
+        current = current.parent_op()
+    return found
+
+
+def _source_near(op: Operation) -> Span | None:
     current: Operation | None = op
     while current is not None:
-        span = function_span(current) if isinstance(current, FuncOp) else span_of(current)
+        span = function_span(current) if isinstance(current, FuncOp) else _source(current)
         if span is not None and span.line:
             return span
         current = current.prev_op if current.prev_op is not None and not isinstance(current, FuncOp) else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from oxad.dialects.diagnostic import OxadError
+from oxad.dialects.diagnostic import OxadError, Span
 from oxad.lifting.index import Index
 from oxad.lowering import jit, native
 from oxad.tools import archive, differentiate, emit, linker, oxad_opt, report, rustc
@@ -71,7 +71,14 @@ def test_static_library_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_text_nested_too_deeply() -> None:
-    assert oxad_opt._failure(RecursionError()).diagnostics[0].code == "OX0022"
+    assert oxad_opt.failure(RecursionError()).diagnostics[0].code == "OX0022"
+
+
+def test_more_memory_than_there_is() -> None:
+    problem = oxad_opt.failure(MemoryError(), Span("wide.mlir"))
+    assert str(problem).startswith("error[OX0024]: what this asks for needs more memory") and "wide.mlir" in str(
+        problem
+    )
 
 
 def test_text_cut_short() -> None:

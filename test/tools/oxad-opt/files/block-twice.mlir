@@ -1,0 +1,7 @@
+llvm.func @f() {
+  llvm.br ^a
+^a:
+  llvm.br ^a
+^a:
+  llvm.return
+}

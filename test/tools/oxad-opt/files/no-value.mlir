@@ -1,0 +1,7 @@
+llvm.func @f() {
+  llvm.return
+}
+// -----
+llvm.func @g() -> f64 {
+  llvm.return
+}
