@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from xdsl.passes import ModulePass
 
 
+def _scalarize() -> type[ModulePass]:
+    from oxad.passes.scalarize import ScalarizePass
+
+    return ScalarizePass
+
+
 def _infer_types() -> type[ModulePass]:
     from oxad.passes.types import InferTypesPass
 
@@ -47,6 +53,7 @@ def _lower_autodiff() -> type[ModulePass]:
 
 
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
+    "scalarize": _scalarize,
     "infer-types": _infer_types,
     "infer-activity": _infer_activity,
     "derive-forward": _derive_forward,
@@ -56,7 +63,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
 }
 """Pass name → what imports its class. Importing this package imports no pass."""
 
-AUTODIFF_PIPELINE: tuple[str, ...] = ("derive-forward", "derive-reverse", "batch", "lower-autodiff")
+AUTODIFF_PIPELINE: tuple[str, ...] = ("scalarize", "derive-forward", "derive-reverse", "batch", "lower-autodiff")
 """The passes between requests and plain LLVM. The derive passes run the analyses that they need themselves."""
 
 

@@ -19,7 +19,6 @@ from oxad.dialects.llvm.locations import span_of
 from oxad.passes.calls import edges
 from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
-from oxad.passes.helpers import integers
 from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
 from oxad.passes.types_moves import MOVES, lane_moves
@@ -278,38 +277,6 @@ def _insertelement(f: ForwardFunction, op: Operation) -> None:
     f.set(op.res, f.builder.emit(tangents.InsertElementOp, (vector, value, index), kind))
 
 
-def _shufflevector(f: ForwardFunction, op: Operation) -> None:
-    assert isinstance(op, llvm.ShuffleVectorOp)
-    f.clone(op)
-    kind = f.kind(op.res)
-    if kind is None:
-        return
-    of = _carried(kind, op)
-    source = op.v1.type
-    assert isinstance(of, VectorType) and isinstance(source, VectorType)
-    if op.zero_mask is not None or of.element_type != source.element_type:
-        fail("OX0311", "this shuffle of active values is not supported", span_of(op))
-    count = len(leaves_of_vector(source))
-    result = f.zero(of)
-    element = TangentType(of.element_type)
-    for place, index in enumerate(integers(op.mask)):
-        operand = op.v1 if index < count else op.v2
-        if index < 0 or not f.active(operand):
-            continue
-        position = PositionAttr((index % count,))
-        piece = f.builder.emit(tangents.ExtractOp, (f.derivative(operand, op),), element, position=position)
-        result = f.builder.emit(tangents.InsertOp, (result, piece), kind, position=PositionAttr((place,)))
-    f.set(op.res, result)
-
-
-def leaves_of_vector(type: VectorType) -> range:
-    """The indices of a fixed vector's elements."""
-    count = 1
-    for extent in type.get_shape():
-        count *= extent
-    return range(count)
-
-
 # memory
 
 
@@ -501,7 +468,6 @@ _HANDLERS: dict[type[Operation], Callable[[ForwardFunction, Operation], None]] =
     llvm.InsertValueOp: _insertvalue,
     llvm.ExtractElementOp: _extractelement,
     llvm.InsertElementOp: _insertelement,
-    llvm.ShuffleVectorOp: _shufflevector,
     llvm.AllocaOp: _alloca,
     llvm.LoadOp: _load,
     llvm.StoreOp: _store,

@@ -42,7 +42,7 @@ class Transfer(Values):
 
     def run(self) -> None:
         """Visits every function that a request can reach, or every one, then follows all facts to their end."""
-        functions = _concerned([op for op in self.module.body.block.ops if _is_primal(op)])
+        functions = concerned([op for op in self.module.body.block.ops if _is_primal(op)])
         called, taken = self._uses(functions)
         for func in functions:
             name = func.sym_name.data
@@ -385,7 +385,7 @@ HANDLERS: dict[type[Operation], Handler] = {
 }
 
 
-def _concerned(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
+def concerned(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
     """The functions with requests and what they reach; all, where there is no request.
 
     What the rest of a program does with the same types is of no interest, and would only blur them.

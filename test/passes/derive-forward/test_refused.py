@@ -114,11 +114,11 @@ one:
   %r = load double, ptr %p, align 8
   ret double %r""",
     ),
-    "vector-of-pointers": (
+    "vector-of-pointers-of-unknown-length": (
         "OX0311",
         """
-  %p = getelementptr double, ptr %x, <2 x i64> <i64 0, i64 1>
-  %q = extractelement <2 x ptr> %p, i64 1
+  %p = getelementptr double, ptr %x, <vscale x 2 x i64> zeroinitializer
+  %q = extractelement <vscale x 2 x ptr> %p, i64 1
   %r = load double, ptr %q, align 8
   ret double %r""",
     ),
