@@ -281,7 +281,12 @@ def _compiled(module: ModuleOp, emit: Callable[[ModuleRef], _Code]) -> _Code:
     try:
         return isolated(compile)
     except Died as death:
-        fail("OX0459", f"LLVM cannot compile this module: {death.reason}", notes=death.words)
+        fail(
+            "OX0459",
+            f"LLVM cannot compile this module: {death.reason}",
+            notes=death.words,
+            help="mostly an intrinsic that this machine does not have: look for the function that calls it",
+        )
 
 
 def pipelines() -> dict[str, tuple[str, ...]]:
@@ -384,7 +389,8 @@ def failure(error: BaseException, file: Span | None = None) -> OxadError:
     if isinstance(error, RecursionError):
         return OxadError([Diagnostic("OX0022", "the input is nested too deeply", file)])
     if isinstance(error, MemoryError):
-        return OxadError([Diagnostic("OX0024", "what this asks for needs more memory than there is", file)])
+        help = "ask for less at a time, or raise the limit (`ulimit -v`) where there is one"
+        return OxadError([Diagnostic("OX0024", "this needs more memory than there is", file, help=help)])
     return OxadError([Diagnostic("OX0023", first or type(error).__name__, file, notes=notes)])
 
 
