@@ -52,6 +52,18 @@ def _lower_autodiff() -> type[ModulePass]:
     return LowerAutodiffPass
 
 
+def _strip_debug_info() -> type[ModulePass]:
+    from oxad.passes.strip_debug_info import StripDebugInfoPass
+
+    return StripDebugInfoPass
+
+
+def _strip_to_line_tables() -> type[ModulePass]:
+    from oxad.passes.strip_to_line_tables import StripToLineTablesPass
+
+    return StripToLineTablesPass
+
+
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "scalarize": _scalarize,
     "infer-types": _infer_types,
@@ -60,6 +72,8 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "derive-reverse": _derive_reverse,
     "batch": _batch,
     "lower-autodiff": _lower_autodiff,
+    "strip-debug-info": _strip_debug_info,
+    "strip-to-line-tables": _strip_to_line_tables,
 }
 """Pass name → what imports its class. Importing this package imports no pass."""
 
