@@ -37,7 +37,7 @@ class AttributeReader:
         tokens = line.tokens
         token = tokens[start]
         first = token[:1]
-        if not (first == '"' or (first.isalpha() and token not in stop)):
+        if not (first == '"' or (first.isalpha() and token not in stop and token[-1] != '"')):
             return EMPTY
         following = tokens[start + 1][:1]
         if following and following in "%@,)-0123456789" and token != "align" and first != '"':  # one word, as usual
@@ -78,7 +78,7 @@ class AttributeReader:
             else:
                 attributes[token] = _UNIT
             return True
-        if not first.isalpha() or token in stop:
+        if not first.isalpha() or token in stop or token[-1] == '"':  # `c"…"` is a constant
             return False
         line.i += 1
         following = line.peek()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, StringAttr, SymbolRefAttr, UnitAttr, i32
 from xdsl.ir import Attribute, Block, SSAValue
 
-from oxad.dialects.llvm import CallBrOp, CallOp, InvokeOp, VoidType
+from oxad.dialects.llvm import CallBrOp, CallOp, InvokeOp, MetadataType, VoidType
 from oxad.dialects.llvm.forms import FAST_MATH
 from oxad.dialects.llvm.keywords import CALLING_CONVENTIONS, TAIL_KINDS
-from oxad.lifting.constants import symbol_name
+from oxad.dialects.llvm.names import unquoted
+from oxad.lifting.attributes import EMPTY
 from oxad.lifting.function import FunctionReader, Handler, Made
 from oxad.lifting.tokens import Line
 
@@ -30,9 +31,12 @@ def calling_convention(line: Line) -> str | None:
 
 
 def _call_site(
-    f: FunctionReader, line: Line, properties: dict[str, Attribute]
+    f: FunctionReader, line: Line, properties: dict[str, Attribute], must: bool = False
 ) -> tuple[list[SSAValue], list[SSAValue], list[SSAValue], Attribute | None]:
-    """Everything from the calling convention to the bundles: (callee operand), arguments, bundle operands, result."""
+    """Everything from the calling convention to the bundles: (callee operand), arguments, bundle operands, result.
+
+    ``must``: whether it is a ``musttail`` call, which hands on the variable arguments of its function: ``, ...``.
+    """
     module = f.module
     convention = calling_convention(line)
     if convention is not None:
@@ -53,7 +57,7 @@ def _call_site(
     token = line.peek()
     if token[:1] == "@":
         line.i += 1
-        properties["callee"] = SymbolRefAttr(module.string(symbol_name(token)))
+        properties["callee"] = SymbolRefAttr(module.string(unquoted(token)))
     elif token == "asm":
         line.i += 1
         words: dict[str, Attribute] = {}
@@ -72,8 +76,11 @@ def _call_site(
     attributes: list[DictionaryAttr] = []
     if not line.accept(")"):
         while True:
+            if must and f.vararg and line.accept("..."):
+                line.expect(")")
+                break
             type = f.types.read(line)
-            attributes.append(module.attributes.parameter(line))
+            attributes.append(EMPTY if type.__class__ is MetadataType else module.attributes.parameter(line))
             arguments.append(f.scope.value(line, type))
             if line.accept(")"):
                 break
@@ -143,7 +150,7 @@ def _call(f: FunctionReader, line: Line, tail: str = "") -> Made:
         flags = f.module.flags(line, _FAST_MATH)
     if flags is not None:
         properties["flags"] = flags
-    callee, arguments, bundles, result = _call_site(f, line, properties)
+    callee, arguments, bundles, result = _call_site(f, line, properties, tail == "musttail")
     properties["operandSegmentSizes"] = f.module.segments(len(callee), len(arguments), len(bundles))
     return CallOp, [*callee, *arguments, *bundles], result, properties, []
 

@@ -38,6 +38,7 @@ from oxad.dialects.llvm import (
     ZeroAttr,
 )
 from oxad.dialects.llvm.keywords import words
+from oxad.dialects.llvm.names import unquoted
 from oxad.lifting.tokens import Line
 from oxad.lifting.types import TypeReader
 
@@ -96,7 +97,7 @@ class ConstantReader:
         token = line.next()
         first = token[0]
         if first == "@":
-            return SymbolAttr(symbol_name(token))
+            return SymbolAttr(unquoted(token))
         simple = _KEYWORDS.get(token)
         if simple is not None:
             return simple
@@ -119,14 +120,14 @@ class ConstantReader:
             line.expect(")")
             if function[0] != "@" or label[0] != "%":
                 line.error("a blockaddress names a function and a label")
-            return BlockAddressAttr(StringAttr(symbol_name(function)), StringAttr(label[1:]))
+            return BlockAddressAttr(StringAttr(unquoted(function)), StringAttr(label[1:]))
         if token in ("dso_local_equivalent", "no_cfi"):
-            symbol = SymbolAttr(symbol_name(line.next()))
+            symbol = SymbolAttr(unquoted(line.next()))
             return _expression(token, (), [TypedConstantAttr(type, symbol)])
         if token == "ptrauth":
             return _expression(token, (), self._operands(line))
         if token in EXPRESSIONS:
-            return self._expression(line, token)
+            return self._expression(line, token)[0]
         line.i -= 1
         line.error("a constant expected")
 
@@ -180,7 +181,16 @@ class ConstantReader:
         line.expect(")")
         return operands
 
-    def _expression(self, line: Line, opcode: str) -> Attribute:
+    def typed_expression(self, line: Line) -> TypedConstantAttr:
+        """The cast or getelementptr at the cursor, which has no type in front of it: an aliasee is printed so."""
+        expression, type = self._expression(line, line.next())
+        if type is None:
+            line.error("the type of this expression is not known")
+        return TypedConstantAttr(type, expression)
+
+    def _expression(self, line: Line, opcode: str) -> tuple[ExprAttr, Attribute | None]:
+        """The expression behind its opcode, and its type where the text says it."""
+        type: Attribute | None = None
         flags: list[str] = []
         extra: dict[str, Attribute] = {}
         while line.peek() != "(":
@@ -198,15 +208,16 @@ class ConstantReader:
             while line.accept(","):
                 operands.append(self.typed(line))
             line.expect(")")
+            type = operands[0].type
         elif opcode in CASTS:
             line.expect("(")
             operands = [self.typed(line)]
             line.expect("to")
-            self.types.read(line)
+            type = self.types.read(line)
             line.expect(")")
         else:
             operands = self._operands(line)
-        return _expression(opcode, tuple(flags), operands, extra)
+        return _expression(opcode, tuple(flags), operands, extra), type
 
 
 def _expression(
@@ -252,9 +263,4 @@ def _float(line: Line, token: str, type: Attribute) -> Attribute:
         line.error("a float expected")
 
 
-def symbol_name(token: str) -> str:
-    """The name of ``@name`` or ``$name``; a name in quotes keeps LLVM's escapes."""
-    return token[2:-1] if token[1:2] == '"' else token[1:]
-
-
-__all__ = ["STARTS", "ConstantReader", "symbol_name", "unescape"]
+__all__ = ["STARTS", "ConstantReader", "unescape"]

@@ -9,11 +9,21 @@ from dataclasses import dataclass, field
 from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, DictionaryAttr, StringAttr, i32
 from xdsl.ir import Attribute, Block, Operation, Region, SSAValue
 
-from oxad.dialects.llvm import BlockTagOp, DebugRecordOp, FlagsAttr, FunctionType, MetadataRefAttr, PhiInfoOp
+from oxad.dialects.llvm import (
+    BlockTagOp,
+    DebugRecordOp,
+    FlagsAttr,
+    FunctionType,
+    MetadataRefAttr,
+    PhiInfoOp,
+    PhiOrderOp,
+)
 from oxad.dialects.llvm.forms import FAST_MATH
+from oxad.dialects.llvm.names import hint_of, unquoted
 from oxad.lifting.attributes import AttributeReader
 from oxad.lifting.constants import ConstantReader
 from oxad.lifting.scope import Scope
+from oxad.lifting.templates import read_template
 from oxad.lifting.tokens import BROKEN, CLOSERS, OPENERS, Line
 from oxad.lifting.types import TypeReader
 
@@ -103,7 +113,7 @@ class Module:
                 line.error("a metadata node `!N` expected")
             if data is None:
                 data = {}
-            data[name] = self.reference(node)
+            attach(data, name, self.reference(node))
             i += step + 2
         line.i = i
         if data is None:
@@ -120,11 +130,21 @@ class Module:
         return known
 
 
+def attach(attachments: dict[str, Attribute], name: str, node: MetadataRefAttr) -> None:
+    """Adds ``!name !N``; of one name, which globals and functions may have several of, the nodes become an array."""
+    known = attachments.get(name)
+    if known is None:
+        attachments[name] = node
+    else:
+        attachments[name] = ArrayAttr([*known.data, node] if isinstance(known, ArrayAttr) else [known, node])
+
+
 @dataclass
 class _Phi:
     name: str
     type: Attribute
     incoming: dict[str, int]
+    labels: list[str]
     line: Line
     flags: FlagsAttr | None
 
@@ -145,7 +165,9 @@ class FunctionReader:
         self.handlers = handlers
         self.scope = Scope(module.constants)
         self.label = ""
+        self.vararg = False
         self._phis: dict[str, list[_Phi]] = {}
+        self._entered: dict[str, int] = {}
 
     def value(self, line: Line, type: Attribute) -> SSAValue:
         return self.scope.value(line, type)
@@ -158,7 +180,11 @@ class FunctionReader:
         """``label %b``: the block, and the values of its phis when coming from the current block."""
         name, block = self.scope.block(line)
         values: list[SSAValue] = []
-        for phi in self._phis.get(name, ()):
+        phis = self._phis.get(name)
+        if phis is None:
+            return block, values
+        self._entered[name] = self._entered.get(name, 0) + 1
+        for phi in phis:
             at = phi.incoming.get(self.label)
             if at is None:
                 phi.line.i = 0
@@ -182,6 +208,8 @@ class FunctionReader:
             else:
                 types = [phi.type for phi in phis]
             block = scope.blocks[name] = Block(arg_types=types)
+            if not name[1:].isdigit():
+                block._name = hint_of(unquoted(name))
             names = [token for token, _ in arguments] if name == entry_name else [phi.name for phi in phis]
             at = header if name == entry_name else first
             for token, argument in zip(names, block.args, strict=True):
@@ -194,11 +222,18 @@ class FunctionReader:
             if name in taken:
                 operations.append(BlockTagOp.create(properties={"label": StringAttr(name[1:])}))
             for line in lines:
-                operations.append(self._instruction(line))
+                op = self._instruction(line)
+                if scope.before:  # the values that an instruction's metadata holds
+                    operations += scope.before
+                    scope.before.clear()
+                operations.append(op)
             if not lines:
                 first.error("a block without instructions")
             contents.append(operations)
         scope.finish()
+        positions = {name: i for i, name in enumerate(blocks)} if self._phis else {}
+        for i, name in enumerate(blocks):
+            contents[i][:0] = self._phi_order(name, positions)
         contents[0][:0] = scope.constant_ops
         region = Region(list(scope.blocks.values()))
         for block, operations in zip(scope.blocks.values(), contents, strict=True):
@@ -264,6 +299,7 @@ class FunctionReader:
             flags = self.module.flags(line, _FAST_MATH)
             type = self.types.read(line)
             incoming: dict[str, int] = {}
+            labels: list[str] = []
             while True:
                 line.expect("[")
                 start = line.i
@@ -279,12 +315,14 @@ class FunctionReader:
                         line.i = i
                         line.error("the line ends too early")
                 line.i = i + 1
-                incoming[line.next()] = start
+                label = line.next()
+                incoming[label] = start
+                labels.append(label)
                 line.expect("]")
                 if not (tokens[line.i] == "," and tokens[line.i + 1] == "["):
                     break
                 line.i += 1
-            phi = _Phi(tokens[0], type, incoming, line, flags)
+            phi = _Phi(tokens[0], type, incoming, labels, line, flags)
             phis.append(phi)
         if phis:
             self._phis[name] = phis
@@ -306,6 +344,27 @@ class FunctionReader:
                 properties["metadata"] = metadata
             infos.append(PhiInfoOp.create(operands=(self.scope.values[phi.name],), properties=properties))
         return infos
+
+    def _phi_order(self, name: str, positions: dict[str, int]) -> list[Operation]:
+        """What says the order of the pairs of a block's phis, unless it is that of the blocks."""
+        phis = self._phis.get(name)
+        if not phis:
+            return []
+        edges = self._entered.get(name, 0)
+        orders: list[tuple[int, ...]] = []
+        for phi in phis:
+            places = [positions.get(label, -1) for label in phi.labels]
+            if len(places) != edges or -1 in places:
+                phi.line.i = 0
+                phi.line.error(f"this phi has {len(places)} pairs for {edges} edges from predecessors")
+            order = sorted(range(edges), key=places.__getitem__)  # stable: pair order[j] is of the j-th edge
+            orders.append(tuple(sorted(range(edges), key=order.__getitem__)))
+        if all(order == tuple(range(edges)) for order in orders):
+            return []
+        if len(set(orders)) == 1:
+            del orders[1:]
+        attributes = ArrayAttr([self.module.segments(*order) for order in orders])
+        return [PhiOrderOp.create(properties={"orders": attributes})]
 
     def _after_incoming(self, phi: _Phi) -> int:
         """The cursor behind the last ``[ v, %b ]``."""
@@ -353,54 +412,13 @@ class FunctionReader:
 
     def _debug_record(self, line: Line, word: str) -> Operation:
         """``#dbg_kind(…)``: every value of the function becomes an operand, the rest stays text."""
-        tokens = line.tokens
         start = line.i
         line.skip_balanced()
         end = line.i
         line.end()
-        values: list[SSAValue] = []
-        parts: list[str] = []
-        copied = start + 1
-        i = start + 1
-        while i < end - 1:
-            if tokens[i][0] == "%" and tokens[i - 1] not in OPENERS and tokens[i - 1] != ",":
-                begin = self._type_start(line, i, start + 1)
-                line.i = begin
-                type = self.types.read(line)
-                if copied < begin:
-                    parts.append(self._spaced(line, copied, begin))
-                parts.append(f"${len(values)}")
-                values.append(self.scope.value(line, type))
-                copied = i + 1
-            i += 1
-        if copied < end - 1:
-            parts.append(self._spaced(line, copied, end - 1))
+        line.i = start + 1
+        text, values = read_template(line, end - 1, self.types, self.scope.value)
         line.i = end
         return DebugRecordOp.create(
-            operands=values,
-            properties={"kind": self.module.string(word[5:]), "text": StringAttr("".join(parts))},
+            operands=values, properties={"kind": self.module.string(word[5:]), "text": StringAttr(text)}
         )
-
-    def _type_start(self, line: Line, i: int, lowest: int) -> int:
-        """Where the type of the value at token ``i`` begins: behind the last ``,`` or ``(`` outside brackets."""
-        tokens = line.tokens
-        depth = 0
-        j = i - 1
-        while j >= lowest:
-            token = tokens[j]
-            if token in CLOSERS:
-                depth += 1
-            elif token in OPENERS:
-                if depth == 0:
-                    break
-                depth -= 1
-            elif token == "," and depth == 0:
-                break
-            j -= 1
-        return j + 1
-
-    def _spaced(self, line: Line, start: int, stop: int) -> str:
-        """Tokens ``start`` to ``stop`` with the space around them, as the text has it."""
-        offsets = line._offsets()
-        begin = offsets[start - 1][1] if start and line.tokens[start - 1] != "(" else offsets[start][0]
-        return line.text[begin : offsets[stop][0]].replace("\n", " ")

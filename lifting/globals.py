@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, StringAttr, UnitAttr, i64
+from xdsl.dialects.builtin import DictionaryAttr, IntegerAttr, StringAttr, UnitAttr, i64
 from xdsl.ir import Attribute, Region
 
-from oxad.dialects.llvm import AliasOp, ComdatOp, FuncOp, GlobalOp, TypedConstantAttr
+from oxad.dialects.llvm import AliasOp, ComdatOp, FuncOp, GlobalOp
 from oxad.dialects.llvm.keywords import DLL_STORAGE, LINKAGES, PREEMPTIONS, UNNAMED, VISIBILITIES
+from oxad.dialects.llvm.names import unquoted
 from oxad.lifting.attributes import EMPTY
 from oxad.lifting.calls import HANDLERS as CALLS
 from oxad.lifting.calls import calling_convention, parameter_types
-from oxad.lifting.constants import symbol_name
+from oxad.lifting.constants import EXPRESSIONS
 from oxad.lifting.funclets import HANDLERS as FUNCLETS
-from oxad.lifting.function import FunctionReader, Module
+from oxad.lifting.function import FunctionReader, Module, attach
 from oxad.lifting.index import Entity
 from oxad.lifting.instructions import HANDLERS as PLAIN
 from oxad.lifting.tokens import Line
@@ -45,7 +46,7 @@ def _place(line: Line, properties: dict[str, Attribute], name: str) -> bool:
         line.i += 1
         comdat = name
         if line.accept("("):
-            comdat = symbol_name(line.next())
+            comdat = unquoted(line.next())
             line.expect(")")
         properties["comdat"] = StringAttr(comdat)
         return True
@@ -70,7 +71,7 @@ def read_function(module: Module, entity: Entity, body: bool) -> FuncOp:
     if result_attributes.data:
         properties["res_attrs"] = result_attributes
     result = module.types.read(line)
-    name = symbol_name(line.next())
+    name = unquoted(line.next())
     properties["sym_name"] = StringAttr(name)
     line.expect("(")
     arguments: list[tuple[str, Attribute]] = []
@@ -93,6 +94,7 @@ def read_function(module: Module, entity: Entity, body: bool) -> FuncOp:
         arguments.append((token, type))
         if line.peek() != ")":
             line.expect(",")
+    f.vararg = vararg
     dictionaries = module.dictionaries(attributes)
     if dictionaries is not None:
         properties["arg_attrs"] = dictionaries
@@ -104,10 +106,6 @@ def read_function(module: Module, entity: Entity, body: bool) -> FuncOp:
         return FuncOp.create(properties=properties, regions=[Region()])
     line.expect("{")
     line.end()
-    if any(token[1:2] == '"' for token, _ in arguments):  # names that a value cannot have as its hint
-        properties["arg_names"] = ArrayAttr(
-            [StringAttr("" if token[1:].isdigit() else symbol_name(token)) for token, _ in arguments]
-        )
     return FuncOp.create(properties=properties, regions=[f.read(entity.body, arguments, line)])
 
 
@@ -154,7 +152,7 @@ def _function_tail(f: FunctionReader, line: Line, properties: dict[str, Attribut
         data: dict[str, Attribute] = {}
         while line.i < end:
             key = line.next()[1:]
-            data[key] = module.reference(_node(line))
+            attach(data, key, module.reference(_node(line)))
         properties["metadata"] = DictionaryAttr(data)
 
 
@@ -169,7 +167,7 @@ def _node(line: Line) -> str:
 def read_global(module: Module, entity: Entity, body: bool) -> GlobalOp:
     """The global variable of ``entity``; without ``body`` a declaration of it."""
     line = Line(entity.header, entity.number, module.file)
-    name = symbol_name(line.next())
+    name = unquoted(line.next())
     line.expect("=")
     properties: dict[str, Attribute] = {"sym_name": StringAttr(name)}
     _keywords(line, properties)
@@ -233,7 +231,7 @@ def _thread_local(line: Line, properties: dict[str, Attribute]) -> None:
 def read_alias(module: Module, entity: Entity) -> AliasOp:
     """``@a = alias T, T2 aliasee`` or ``ifunc``."""
     line = Line(entity.header, entity.number, module.file)
-    properties: dict[str, Attribute] = {"sym_name": StringAttr(symbol_name(line.next()))}
+    properties: dict[str, Attribute] = {"sym_name": StringAttr(unquoted(line.next()))}
     line.expect("=")
     _keywords(line, properties)
     _thread_local(line, properties)
@@ -247,9 +245,8 @@ def read_alias(module: Module, entity: Entity) -> AliasOp:
         type = module.function_type(inputs, type, vararg)
     properties["alias_type"] = type
     line.expect(",")
-    if line.peek() in ("getelementptr", "bitcast", "addrspacecast", "inttoptr"):  # printed without a type
-        pointer = module.types.read(Line("ptr", line.number, line.file))
-        properties["value"] = TypedConstantAttr(pointer, module.constants.read(line, pointer))
+    if line.peek() in EXPRESSIONS:
+        properties["value"] = module.constants.typed_expression(line)
     else:
         properties["value"] = module.constants.typed(line)
     if line.accept(","):
@@ -262,7 +259,7 @@ def read_alias(module: Module, entity: Entity) -> AliasOp:
 def read_comdat(module: Module, number: int, text: str) -> ComdatOp:
     """``$name = comdat kind``"""
     line = Line(text, number, module.file)
-    name = symbol_name(line.next())
+    name = unquoted(line.next())
     line.expect("=")
     line.expect("comdat")
     kind = line.next()

@@ -14,6 +14,7 @@ from xdsl.ir import Attribute, Operation
 from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.isolation import Died, isolated
 from oxad.dialects.llvm import MetadataOp, ModuleAsmOp, NamedMetadataOp, NamedTypeOp
+from oxad.dialects.llvm.keywords import TYPE_ATTRIBUTES
 from oxad.lifting.attributes import AttributeReader
 from oxad.lifting.constants import ConstantReader
 from oxad.lifting.function import Module
@@ -29,6 +30,7 @@ _MEMORY = 4 << 30
 """Bytes that LLVM may take to read a file, beside those that grow with the file."""
 _SECONDS = 60
 """Seconds that it may take, likewise."""
+_KEPT_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(TYPE_ATTRIBUTES))}|target)\(|#dbg_|\bmetadata ")
 _TYPE_NAME = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
 _ERROR_PLACE = re.compile(r"(?:<string>|[^:\n]*):(\d+):(\d+): error: (.*)")
 
@@ -146,16 +148,17 @@ def _text(op: Operation) -> str:
 
 
 def _named_types(module: Module, index: Index, entities: list[Entity], metadata: list[Operation]) -> list[Operation]:
-    """The named types that stand in text which is kept as text: attributes and metadata."""
+    """The named types that stand in text which is kept as text: attributes, metadata, target types.
+
+    Found by line: one too many does no harm.
+    """
     if not index.types:
         return []
     found: dict[str, None] = {}
-    attribute = re.compile(r"\b(?:byval|byref|sret|inalloca|preallocated|elementtype)\(([^)]*)\)")
     for entity in entities:
         for text in (entity.header, *(line for _, line in entity.body)):
-            if "(" in text and "%" in text:
-                for inner in attribute.findall(text):
-                    found.update(dict.fromkeys(_TYPE_NAME.findall(inner)))
+            if "%" in text and _KEPT_TEXT.search(text):
+                found.update(dict.fromkeys(_TYPE_NAME.findall(text)))
     for op in metadata:
         text = _text(op)
         if "%" in text:

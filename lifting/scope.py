@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from xdsl.dialects.builtin import StringAttr, SymbolRefAttr
 from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 from oxad.dialects.llvm import (
     AddressOfOp,
     ConstantOp,
+    MetadataOfOp,
     MetadataRefAttr,
     MetadataType,
     PoisonAttr,
@@ -20,14 +19,28 @@ from oxad.dialects.llvm import (
     ZeroAttr,
     ZeroOp,
 )
+from oxad.dialects.llvm.names import hint_of, unquoted
 from oxad.lifting.constants import EXPRESSIONS, WORDS, ConstantReader
-from oxad.lifting.tokens import OPENERS, Line
+from oxad.lifting.templates import read_template
+from oxad.lifting.tokens import CLOSERS, OPENERS, Line
 
-_SUFFIX = re.compile(r"(?:_\d+)+$")
+_ENDINGS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""A name in front of which quotes need not be, and which ends so, is its own hint."""
 _PLAIN_OPS: dict[type[Attribute], type[Operation]] = {ZeroAttr: ZeroOp, UndefAttr: UndefOp, PoisonAttr: PoisonOp}
 _NESTED = (
     OPENERS | EXPRESSIONS | WORDS - frozenset(("true", "false", "null", "zeroinitializer", "undef", "poison", "none"))
 )
+
+
+def _argument_end(line: Line) -> int:
+    """The token behind the argument at the cursor."""
+    depth = 0
+    for i in range(line.i, len(line.tokens)):
+        token = line.tokens[i]
+        if not token or (depth == 0 and (token == "," or token in CLOSERS)):
+            return i
+        depth += (token in OPENERS) - (token in CLOSERS)
+    return len(line.tokens) - 1
 
 
 class Scope:
@@ -38,6 +51,8 @@ class Scope:
         self.values: dict[str, SSAValue] = {}
         self.blocks: dict[str, Block] = {}
         self.constant_ops: list[Operation] = []
+        self.before: list[Operation] = []
+        """What is to stand in front of the instruction that is being read."""
         self._by_text: dict[tuple[int, str], SSAValue] = {}
         self._by_value: dict[tuple[Attribute, Attribute], SSAValue] = {}
         self._forward: dict[str, tuple[SSAValue, Line, int]] = {}
@@ -45,7 +60,7 @@ class Scope:
     def value(self, line: Line, type: Attribute) -> SSAValue:
         """The value or constant of ``type`` at the cursor."""
         token = line.tokens[line.i]
-        if token[:1] == "%":
+        if token[:1] == "%" and type.__class__ is not MetadataType:
             line.i += 1
             value = self.values.get(token)
             if value is None:
@@ -66,8 +81,11 @@ class Scope:
         return value
 
     def _nested(self, line: Line, type: Attribute) -> SSAValue:
-        attr = self._metadata(line) if type.__class__ is MetadataType else self.constants.read(line, type)
-        return self.constant(attr, type)
+        return (
+            self._metadata(line, type)
+            if type.__class__ is MetadataType
+            else self.constant(self.constants.read(line, type), type)
+        )
 
     def constant(self, attr: Attribute, type: Attribute) -> SSAValue:
         """The constant's value, made once in the function."""
@@ -84,18 +102,25 @@ class Scope:
             value = self._by_value[(attr, type)] = op.results[0]
         return value
 
-    def _metadata(self, line: Line) -> Attribute:
+    def _metadata(self, line: Line, type: Attribute) -> SSAValue:
+        """``!N``, a node or a string in line, a constant with its type, or what holds values of the function."""
         token = line.peek()
-        if token[:1] != "!":
-            line.error("metadata that wraps a value of the function is not supported")
-        if token[1:].isdigit():
+        if token[:1] == "!" and token[1:].isdigit():
             line.i += 1
-            return MetadataRefAttr(int(token[1:]))
-        start = line.i
-        line.i += 1
-        if line.peek() in ("(", "{"):
-            line.skip_balanced()
-        return StringAttr(line.slice(start, line.i))
+            return self.constant(MetadataRefAttr(int(token[1:])), type)
+        stop = _argument_end(line)
+        if not any(t[:1] == "%" for t in line.tokens[line.i : stop]):
+            if token[:1] != "!":
+                return self.constant(self.constants.typed(line), type)
+            text = line.slice(line.i, stop)
+            line.i = stop
+            return self.constant(StringAttr(text), type)
+        text, values = read_template(line, stop, self.constants.types, self.value)
+        if not values:
+            return self.constant(StringAttr(text.replace("$$", "$")), type)
+        op = MetadataOfOp.create(operands=values, result_types=(type,), properties={"text": StringAttr(text)})
+        self.before.append(op)
+        return op.results[0]
 
     def _stand_in(self, line: Line, token: str, type: Attribute) -> SSAValue:
         known = self._forward.get(token)
@@ -116,10 +141,9 @@ class Scope:
         self.values[token] = value
         second = token[1]
         if second != '"' and not second.isdigit():
-            name = token[1:]
-            if name[-1].isdigit():  # `_1` at the end is what xDSL's printer appends to make names unique
-                name = _SUFFIX.sub("", name)
-            value._name = name or None  # LLVM's plain names are all legal hints
+            value._name = token[1:] if token[-1] in _ENDINGS else hint_of(token[1:])
+        elif second == '"':
+            value._name = hint_of(unquoted(token))
         if self._forward:
             stand_in = self._forward.pop(token, None)
             if stand_in is not None:

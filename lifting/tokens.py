@@ -101,19 +101,19 @@ class Line:
                 if depth == 0:
                     return
 
-    def _offsets(self) -> list[tuple[int, int]]:
+    def offsets(self) -> list[tuple[int, int]]:
         return [m.span() for m in _TOKEN.finditer(self.text) if m.group()[0] != ";"]
 
     def slice(self, start: int, stop: int) -> str:
         """The text from token ``start`` to before token ``stop``."""
         if stop == start + 1:
             return self.tokens[start]
-        offsets = self._offsets()
+        offsets = self.offsets()
         return self.text[offsets[start][0] : offsets[stop - 1][1]]
 
     def error(self, message: str) -> NoReturn:
         """Raises OX0110 at the cursor."""
-        offsets = self._offsets()
+        offsets = self.offsets()
         at = offsets[self.i][0] if 0 <= self.i < len(offsets) else len(self.text.rstrip())
         before = self.text[:at]
         line = self.number + before.count("\n")

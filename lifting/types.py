@@ -27,6 +27,7 @@ from oxad.dialects.llvm import (
     TokenType,
     VoidType,
 )
+from oxad.dialects.llvm.names import unquoted
 from oxad.lifting.tokens import Line
 
 _PRIMITIVES: dict[str, Attribute] = {
@@ -138,12 +139,7 @@ class TypeReader:
             line.i -= 1
             line.error("this type contains itself")
         self._open.add(token)
-        name = token[1:]
-        if name[0] == '"':
-            name = name[1:-1]
-            if name.isdigit():
-                line.i -= 1
-                line.error("a type whose name is a number in quotes is not supported")
+        name = unquoted(token)
         definition.i = 3
         if definition.accept("opaque"):
             result = StructType([], identifier=name, opaque=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
-from xdsl.dialects.builtin import (
-    DictionaryAttr,
-)
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr
 from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 from oxad.dialects.llvm import (
@@ -16,18 +15,25 @@ from oxad.dialects.llvm import (
     ConstantOp,
     FlagsAttr,
     FuncOp,
+    MetadataOfOp,
     MetadataRefAttr,
     PhiInfoOp,
+    PhiOrderOp,
     PoisonOp,
     SwitchOp,
     UndefOp,
     ZeroOp,
 )
+from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.cfg import edge_ranges
+from oxad.dialects.llvm.names import name_of, name_text
 from oxad.lowering.ir_attributes import AttributePrinter
-from oxad.lowering.ir_types import ConstantPrinter, TypePrinter, name_text, unsupported, zero_text
+from oxad.lowering.ir_types import ConstantPrinter, TypePrinter, unsupported, zero_text
 
-_CONSTANTS = (ConstantOp, ZeroOp, UndefOp, PoisonOp, AddressOfOp)
+_IN_PLACE = (ConstantOp, ZeroOp, UndefOp, PoisonOp, AddressOfOp, MetadataOfOp)
+"""Written where they are used."""
+_SILENT = (*_IN_PLACE, PhiInfoOp, PhiOrderOp)
+_TEMPLATE = re.compile(r"\$(\$|\d+)")
 COMMON = frozenset(("flags", "metadata", "operandSegmentSizes"))
 
 
@@ -53,9 +59,10 @@ class Printers:
             unsupported(f"the metadata {attachments}")
         parts = []
         for name, node in attachments.data.items():
-            if not isinstance(node, MetadataRefAttr):
-                unsupported(f"the metadata {node}")
-            parts.append(f"{separator}!{name} !{node.data}")
+            for one in node.data if isinstance(node, ArrayAttr) else (node,):
+                if not isinstance(one, MetadataRefAttr):
+                    unsupported(f"the metadata {node}")
+                parts.append(f"{separator}!{name} !{one.data}")
         return "".join(parts)
 
 
@@ -77,6 +84,7 @@ class FunctionPrinter:
         self._number = 0
         self._splits: dict[tuple[Operation, int], str] = {}
         self._phi_infos: dict[SSAValue, PhiInfoOp] = {}
+        self._phi_orders: dict[Block, PhiOrderOp] = {}
         self._incoming: dict[Block, list[tuple[str, Sequence[SSAValue]]]] = {}
         self._extra_blocks: dict[Block, list[tuple[str, Block]]] = {}
 
@@ -84,28 +92,26 @@ class FunctionPrinter:
 
     def _name(self, hint: str | None) -> str:
         if hint:
-            name = hint
+            name = wanted = name_of(hint)
             if name in self._taken:
-                suffix = self._suffix.get(hint, 0)
+                suffix = self._suffix.get(wanted, 0)
                 while name in self._taken:
                     suffix += 1
-                    name = f"{hint}.{suffix}"
-                self._suffix[hint] = suffix
+                    name = f"{wanted}.{suffix}"
+                self._suffix[wanted] = suffix
             self._taken.add(name)
             return name_text("%", name)
         number = self._number
         self._number += 1
         return f"%{number}"
 
-    def arguments(self, hints: Sequence[str | None]) -> list[str]:
+    def arguments(self) -> list[str]:
         """Names of the entry block's arguments."""
         entry = self.function.body.first_block
         assert entry is not None
-        result = []
-        for argument, hint in zip(entry.args, hints, strict=True):
-            name = self.names[argument] = self._name(hint)
-            result.append(name)
-        return result
+        for argument in entry.args:
+            self.names[argument] = self._name(argument.name_hint)
+        return [self.names[argument] for argument in entry.args]
 
     def _assign(self) -> None:
         """Labels, split edges and names, in the order in which LLVM numbers them."""
@@ -133,13 +139,13 @@ class FunctionPrinter:
                     pending.setdefault(block, []).append((terminator, index))
         entered = {successor for block in blocks for successor in block.last_op.successors}  # pyright: ignore
         for position, block in enumerate(blocks):
-            self.labels[block] = self._name(None)
+            self.labels[block] = self._name(block.name_hint)
             if position:
                 reached = block in entered
                 for argument in block.args:  # nothing can be said of a block that nothing leads to, nor be seen
                     self.names[argument] = self._name(argument.name_hint) if reached else "poison"
             for op in block.ops:
-                if op.results and not isinstance(op, _CONSTANTS):
+                if op.results and not isinstance(op, _IN_PLACE):
                     self.names[op.results[0]] = self._name(op.results[0].name_hint)
             for terminator, index in pending.get(block, ()):
                 label = self._name(None)
@@ -175,6 +181,9 @@ class FunctionPrinter:
                 text = "poison"
             case AddressOfOp():
                 text = name_text("@", owner.global_name.string_value())
+            case MetadataOfOp():
+                printers.check(owner, frozenset(("text",)))
+                text = self.template(owner.text.data, owner.values)
             case _:
                 unsupported("a value that is not defined in the function that uses it")
         self.names[value] = text
@@ -182,6 +191,19 @@ class FunctionPrinter:
 
     def typed(self, value: SSAValue) -> str:
         return f"{self.type_text(value.type)} {self.value(value)}"
+
+    def template(self, text: str, values: Sequence[SSAValue]) -> str:
+        """``text`` with the values in place of ``$0``, ``$1`` …"""
+
+        def one(match: re.Match[str]) -> str:
+            which = match.group(1)
+            if which == "$":
+                return "$"
+            if int(which) >= len(values):
+                unsupported(f"`{text}` of {len(values)} values")
+            return self.typed(values[int(which)])
+
+        return _TEMPLATE.sub(one, text)
 
     def label(self, terminator: Operation, index: int) -> str:
         """``label %b`` of an edge."""
@@ -197,6 +219,8 @@ class FunctionPrinter:
             for op in block.ops:
                 if isinstance(op, PhiInfoOp):
                     self._phi_infos[op.arg] = op
+                elif isinstance(op, PhiOrderOp):
+                    self._phi_orders[block] = op
         lines: list[str] = []
         function_name = self.function.sym_name.data
         for position, block in enumerate(self.function.body.blocks):
@@ -204,13 +228,15 @@ class FunctionPrinter:
                 lines.append("")
                 lines.append(f"{self.labels[block][1:]}:")
                 self._phis(block, lines)
+            elif block.name_hint:
+                lines.append(f"{self.labels[block][1:]}:")
             for op in block.ops:
                 if isinstance(op, BlockTagOp):
                     self.printers.constants.block_labels[(function_name, op.label.data)] = self.labels[block]
                     continue
                 handler = self.handlers.get(op.__class__)
                 if handler is None:
-                    if isinstance(op, (*_CONSTANTS, PhiInfoOp)):
+                    if isinstance(op, _SILENT):
                         continue
                     unsupported(f"the operation `{op.name}`")
                 lines.append(self._instruction(op, handler))
@@ -239,6 +265,7 @@ class FunctionPrinter:
         incoming = self._incoming.get(block)
         if not incoming:
             return
+        orders = self._orders(block, len(incoming))
         for i, argument in enumerate(block.args):
             info = self._phi_infos.get(argument)
             head = "phi "
@@ -247,8 +274,20 @@ class FunctionPrinter:
                 self.printers.check(info, frozenset(("flags", "metadata")))
                 head += flags_text(info)
                 tail = "" if info.metadata is None else self.printers.metadata(info.metadata)
-            pairs = ", ".join(f"[ {self.value(values[i])}, {label} ]" for label, values in incoming)
-            lines.append(f"  {self.names[argument]} = {head}{self.type_text(argument.type)} {pairs}{tail}")
+            pairs = [f"[ {self.value(values[i])}, {label} ]" for label, values in incoming]
+            if orders:
+                pairs = [pairs[edge] for edge in orders[i % len(orders)]]
+            lines.append(f"  {self.names[argument]} = {head}{self.type_text(argument.type)} {', '.join(pairs)}{tail}")
+
+    def _orders(self, block: Block, edges: int) -> list[list[int]]:
+        """The orders of the pairs of the block's phis, or of all of them; empty where nothing is known of them."""
+        op = self._phi_orders.get(block)
+        if op is None:
+            return []
+        self.printers.check(op, frozenset(("orders",)))
+        orders = [integers(order) for order in op.orders.data]
+        known = len(orders) in (1, len(block.args)) and all(sorted(o) == list(range(edges)) for o in orders)
+        return orders if known else []
 
 
 Handler = Callable[[FunctionPrinter, Operation], tuple[str, frozenset[str]]]

@@ -64,8 +64,9 @@ from oxad.dialects.llvm import (
 from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.forms import MNEMONIC, default_index_types
 from oxad.dialects.llvm.keywords import TAIL_KINDS
+from oxad.dialects.llvm.names import name_text
 from oxad.lowering.ir_function import COMMON, FunctionPrinter, Handler, flags_text
-from oxad.lowering.ir_types import name_text, unsupported
+from oxad.lowering.ir_types import unsupported
 
 _PREDICATE = COMMON | {"predicate"}
 _POSITION = COMMON | {"position"}
@@ -314,6 +315,8 @@ def _call_site(f: FunctionPrinter, op: CallBase) -> str:
             f"{f.type_text(a.type)} {attributes.inline(d) + ' ' if d.data else ''}{f.value(a)}"
             for a, d in zip(arguments, op.arg_attrs.data, strict=True)
         )
+    if f.function.function_type.is_vararg and op.has_flag("musttail"):
+        inner += ", ..." if inner else "..."
     parts.append(f"{_callee(f, op)}({inner})")
     if op.fn_attrs is not None and op.fn_attrs.data:
         parts.append(attributes.group(op.fn_attrs))
@@ -356,10 +359,7 @@ def _callbr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
 
 def _debug_record(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, DebugRecordOp)
-    text = op.text.data
-    for i in range(len(op.values) - 1, -1, -1):
-        text = text.replace(f"${i}", f.typed(op.values[i]))
-    return f"  #dbg_{op.kind.data}({text})", frozenset(("kind", "text"))
+    return f"  #dbg_{op.kind.data}({f.template(op.text.data, op.values)})", frozenset(("kind", "text"))
 
 
 _SEGMENTS = COMMON | {"edge_segments", "unwinds"}

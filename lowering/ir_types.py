@@ -47,9 +47,8 @@ from oxad.dialects.llvm import (
     VoidType,
     ZeroAttr,
 )
-from oxad.dialects.llvm.forms import LOCAL_NAME
+from oxad.dialects.llvm.names import name_text
 
-_PLAIN_NAME = re.compile(LOCAL_NAME)
 _FIXED: dict[type[Attribute], str] = {
     VoidType: "void",
     LabelType: "label",
@@ -70,13 +69,6 @@ _CASTS = frozenset(
 def unsupported(what: str) -> NoReturn:
     """Raises OX0410."""
     fail("OX0410", f"cannot be written as LLVM text: {what}")
-
-
-def name_text(sigil: str, name: str) -> str:
-    """``@name``, in quotes where LLVM needs them; all digits are an unnamed symbol's number."""
-    if _PLAIN_NAME.fullmatch(name) or name.isdigit():
-        return sigil + name
-    return f'{sigil}"{name}"'
 
 
 def escape(data: bytes) -> str:
@@ -231,6 +223,8 @@ class ConstantPrinter:
                 return f"!{value.data}"
             case StringAttr() if isinstance(type, MetadataType):
                 return value.data
+            case TypedConstantAttr() if isinstance(type, MetadataType):
+                return self.typed(value)
             case _:
                 unsupported(f"the constant {value} of type {type}")
 

@@ -22,13 +22,14 @@ from oxad.dialects.llvm import (
     TypedConstantAttr,
 )
 from oxad.dialects.llvm.keywords import words
+from oxad.dialects.llvm.names import name_text
 from oxad.lowering.ir_function import FunctionPrinter, Printers
 from oxad.lowering.ir_instructions import HANDLERS
-from oxad.lowering.ir_types import name_text, unsupported
+from oxad.lowering.ir_types import unsupported
 
 _FUNCTION = words(
     "sym_name function_type linkage preemption visibility dll_storage cconv unnamed_addr addrspace "
-    "fn_attrs arg_attrs res_attrs arg_names section partition comdat alignment gc prefix prologue "
+    "fn_attrs arg_attrs res_attrs section partition comdat alignment gc prefix prologue "
     "personality metadata"
 )
 _GLOBAL = words(
@@ -228,7 +229,7 @@ class _ModulePrinter:
         function_type = op.function_type
         words.append(types.text(function_type.result))
         function = FunctionPrinter(printers, op, HANDLERS) if definition else None
-        names = [] if function is None else function.arguments(self._hints(op))
+        names = [] if function is None else self._arguments(op, function)
         parameters: list[str] = []
         dictionaries = [None] * len(function_type.inputs.data) if op.arg_attrs is None else op.arg_attrs.data
         if len(dictionaries) != len(function_type.inputs.data):
@@ -258,13 +259,12 @@ class _ModulePrinter:
             words.append(printers.metadata(op.metadata, " ").lstrip())
         return "\n".join([" ".join(words) + " {", *function.body(), "}", ""])
 
-    def _hints(self, op: FuncOp) -> list[str | None]:
+    def _arguments(self, op: FuncOp, function: FunctionPrinter) -> list[str]:
         entry = op.body.first_block
         assert entry is not None
         if tuple(entry.arg_types) != op.function_type.inputs.data:
             unsupported(f"`{op.sym_name.data}`, whose entry block does not have its parameters")
-        names = () if op.arg_names is None else [n.data for n in op.arg_names.data]
-        return [(names[i] if i < len(names) else "") or argument.name_hint for i, argument in enumerate(entry.args)]
+        return function.arguments()
 
     def _extras(self, op: FuncOp) -> Iterable[str]:
         if op.gc is not None:

@@ -245,7 +245,6 @@ class Batch:
             "function_type": function_type,
         }
         _set_arg_attrs(properties, attrs)
-        properties.pop("arg_names", None)
         if width > 1 and needs_conversion(func.function_type.result):
             properties.pop("res_attrs", None)
         attributes = {k: v for k, v in func.attributes.items() if k not in (TEMPLATE, WIDTH)}

@@ -439,7 +439,7 @@ class _FunctionReverse:
         attrs += [self.parameter_attributes(i, True) for i in self.shadow_parameters]
         func.properties["arg_attrs"] = ArrayAttr(attrs)
         func.properties["function_type"] = llvm.FunctionType([a.type for a in args], self.primal.function_type.result)
-        for name in ("arg_names", "metadata", "comdat", "visibility", "section"):
+        for name in ("metadata", "comdat", "visibility", "section"):
             func.properties.pop(name, None)
         func.properties["linkage"] = StringAttr("internal")
         self.mark(func)

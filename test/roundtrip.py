@@ -2,8 +2,8 @@
 
     python test/roundtrip.py [--mlir] FILE.{ll,bc,rs} [-- RUSTC FLAGS]
 
-Compared is what LLVM itself prints of both. Free are only the names of local values and blocks, the order of a phi's
-pairs, and the numbers of metadata nodes and attribute groups; everything else has to be equal. With --mlir the module
+Compared is what LLVM itself prints of both. Free are only the numbers of metadata nodes and attribute groups;
+everything else has to be equal, the names of values and blocks too. With --mlir the module
 also goes through the dialect's own text. Status 1 and the first differences where it is not.
 """
 
@@ -14,84 +14,35 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-_LOCAL = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
-_ARGUMENT = re.compile(r' (%(?:"[^"]*"|[-\w$.]+))(?=[,)])')
-_SYMBOL = re.compile(r'@(?:"[^"]*"|[-\w$.]+)(?=\()')
-_ADDRESS = re.compile(r'blockaddress\((@(?:"[^"]*"|[-\w$.]+)), %("[^"]*"|[-\w$.]+)\)')
-_TAKEN = re.compile(r'blockaddress\((@(?:"[^"]*"|[-\w$.]+)), \^("[^"]*"|[-\w$.]+)\)')
-_LABEL = re.compile(r'^("[^"]*"|[-\w$.]+):')
-_DEFINED = re.compile(r'^\s+(%(?:"[^"]*"|[-\w$.]+)) = ')
 _NODE = re.compile(r"!(\d+)\b")
 _GROUP = re.compile(r"(?<=[\s)])#(\d+)\b")
 _STRING = re.compile(r'c?"[^"]*"')
-_PHI = re.compile(r"(\[ .* \])(, !.*)?$")
+_LABEL = re.compile(r'("[^"]*"|[-\w$.]+):')
 
 
-def _function(lines: list[str], types: set[str]) -> tuple[list[str], dict[str, str]]:
-    """One definition with its local names replaced by numbers, in the order of their definitions; and these."""
-    names: dict[str, str] = {}
-    header = lines[0]
-    open_parenthesis = header.index("(", header.index("@"))
-    arguments = [n for n in _ARGUMENT.findall(header[open_parenthesis:]) if n[1:].isdigit() or n not in types]
-    for name in arguments:
-        names.setdefault(name, f"%v{len(names)}")
-    if len(lines) > 1 and not _LABEL.match(lines[1]):
-        lines = [header, f"{sum(a[1:].isdigit() for a in arguments)}:", *lines[1:]]
-    for line in lines[1:]:
-        label = _LABEL.match(line)
-        if label:
-            names.setdefault("%" + label.group(1), f"%v{len(names)}")
-        defined = _DEFINED.match(line)
-        if defined:
-            names.setdefault(defined.group(1), f"%v{len(names)}")
-
-    def rename(match: re.Match[str]) -> str:
-        name = match.group()
-        return name if name in types and not name[1:].isdigit() else names.get(name, name)
-
-    result = [_LOCAL.sub(rename, header)]
-    for line in lines[1:]:
-        if not line.strip():
-            continue
-        label = _LABEL.match(line)
-        if label:
-            result.append(names["%" + label.group(1)] + ":")
-            continue
-        line = _LOCAL.sub(rename, line)
-        if " = phi " in line:
-            match = _PHI.search(line)
-            assert match is not None, line
-            pairs = sorted(match.group(1)[2:-2].split(" ], [ "))
-            line = f"{line[: match.start()]}[ {' ], [ '.join(pairs)} ]{match.group(2) or ''}"
-        result.append(line)
-    return result, names
+def _outside_strings(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str], line: str) -> str:
+    parts: list[str] = []
+    at = 0
+    for string in _STRING.finditer(line):
+        parts += [pattern.sub(replace, line[at : string.start()]), string.group()]
+        at = string.end()
+    return "".join([*parts, pattern.sub(replace, line[at:])])
 
 
 def normal(text: str) -> list[str]:
-    """The lines of LLVM's print with everything that is free made equal."""
+    """The lines of LLVM's print, its comments left out, with what is free made equal.
+
+    An attribute group stands in its place; metadata nodes are numbered in the order in which they are mentioned.
+    """
     groups: dict[str, str] = {}
     nodes: dict[str, str] = {}
-    types = set(re.findall(r'^(%(?:"[^"]*"|[-\w$.]+)) = type', text, re.MULTILINE))
     body: list[str] = []
-    current: list[str] | None = None
-    labels: dict[str, dict[str, str]] = {}
     for line in text.split("\n"):
-        if "blockaddress(" in line:  # the label is another function's, maybe: not to be renamed with this one's
-            line = _ADDRESS.sub(r"blockaddress(\1, ^\2)", line)
-        if current is not None:
-            code = line.split(" ;", 1)[0].rstrip() if _LABEL.match(line) else line.rstrip()
-            if code and not code.lstrip().startswith(";"):
-                current.append(code)
-            if line == "}":
-                lines, names = _function(current, types)
-                labels[_SYMBOL.search(lines[0]).group()] = names  # pyright: ignore[reportOptionalMemberAccess]
-                body += lines
-                current = None
-            continue
         line = line.rstrip()
-        if not line or line.startswith(";"):
+        if not line or line.lstrip().startswith(";"):
             continue
         if line.startswith("attributes #"):
             name, _, rest = line[12:].partition(" = ")
@@ -99,10 +50,9 @@ def normal(text: str) -> list[str]:
         elif re.match(r"!\d+ = ", line):
             name, _, rest = line[1:].partition(" = ")
             nodes[name] = rest
-        elif line.startswith("define "):
-            current = [line]
         else:
-            body.append(line)
+            label = _LABEL.match(line)
+            body.append(label.group() if label else line)
     numbers: dict[str, int] = {}
     order: list[str] = []
 
@@ -113,25 +63,13 @@ def normal(text: str) -> list[str]:
             order.append(old)
         return f"!{numbers[old]}"
 
-    def outside_strings(pattern: re.Pattern[str], replace, line: str) -> str:
-        parts: list[str] = []
-        at = 0
-        for string in _STRING.finditer(line):
-            parts += [pattern.sub(replace, line[at : string.start()]), string.group()]
-            at = string.end()
-        return "".join([*parts, pattern.sub(replace, line[at:])])
-
     result: list[str] = []
     for line in body:
-        if "blockaddress(" in line:
-            line = _TAKEN.sub(lambda m: f"blockaddress({m.group(1)}, {labels[m.group(1)]['%' + m.group(2)]})", line)
-        line = outside_strings(_GROUP, lambda m: groups[m.group(1)], line)
-        result.append(outside_strings(_NODE, number, line))
-    done = 0
-    while done < len(order):
-        old = order[done]
-        done += 1
-        result.append(f"!{numbers[old]} = " + outside_strings(_NODE, number, nodes.get(old, "<missing>")))
+        if "#" in line:
+            line = _outside_strings(_GROUP, lambda m: groups[m.group(1)], line)
+        result.append(_outside_strings(_NODE, number, line) if "!" in line else line)
+    for old in order:  # grows while nodes mention others
+        result.append(f"!{numbers[old]} = " + _outside_strings(_NODE, number, nodes.get(old, "<missing>")))
     return result
 
 

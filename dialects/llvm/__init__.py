@@ -2,7 +2,7 @@
 
 from xdsl.ir import Dialect
 
-from oxad.dialects.llvm.annotations import AnnotationOp, BlockTagOp, DebugRecordOp, PhiInfoOp
+from oxad.dialects.llvm.annotations import AnnotationOp, BlockTagOp, DebugRecordOp, MetadataOfOp, PhiInfoOp, PhiOrderOp
 from oxad.dialects.llvm.arithmetic import (
     AddOp,
     AddrSpaceCastOp,
@@ -201,7 +201,9 @@ LLVM = Dialect(
         NamedMetadataOp,
         NamedTypeOp,
         DebugRecordOp,
+        MetadataOfOp,
         PhiInfoOp,
+        PhiOrderOp,
         BlockTagOp,
         ModuleAsmOp,
         ConstantOp,
@@ -306,6 +308,7 @@ __all__ = [
     "LabelType",
     "LandingpadOp",
     "LoadOp",
+    "MetadataOfOp",
     "MetadataOp",
     "MetadataRefAttr",
     "MetadataType",
@@ -316,6 +319,7 @@ __all__ = [
     "NoneConstantAttr",
     "OrOp",
     "PhiInfoOp",
+    "PhiOrderOp",
     "PointerType",
     "PoisonAttr",
     "PoisonOp",

@@ -79,16 +79,13 @@ MNEMONIC: dict[type[Instruction], str] = {
 }
 """Operation → LLVM's mnemonic, for all tables above."""
 
-LOCAL_NAME = r"[-a-zA-Z$._][-a-zA-Z$._0-9]*"
-"""LLVM's identifiers that need no quotes, as a regular expression."""
-
 
 def default_index_types(elem_type: Attribute, indices: Sequence[int]) -> list[IntegerType]:
     """The integer type that each index of a ``getelementptr`` has unless it says otherwise.
 
     A field of a structure is i32, as LLVM requires; every other index is i64.
     """
-    types: list[IntegerType] = [i64]
+    types: list[IntegerType] = [i64] if indices else []
     current: Attribute | None = elem_type
     for index in indices[1:]:
         if isinstance(current, StructType):

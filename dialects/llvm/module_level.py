@@ -84,7 +84,6 @@ class FuncOp(IRDLOperation):
     fn_attrs = opt_prop_def(DictionaryAttr)
     arg_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
     res_attrs = opt_prop_def(DictionaryAttr)
-    arg_names = opt_prop_def(ArrayAttr[StringAttr])
     section = opt_prop_def(StringAttr)
     partition = opt_prop_def(StringAttr)
     comdat = opt_prop_def(StringAttr)
@@ -162,6 +161,9 @@ class FuncOp(IRDLOperation):
                 printer.print_attribute(type.result)
         print_rest(self, printer, shown, keyword="attributes")
         if entry is not None:
+            if entry.name_hint is not None:  # the entry block's own line is not printed
+                printer.print_string(" entry ")
+                printer.print_string_literal(entry.name_hint)
             printer.print_string(" ")
             printer.print_region(self.body, print_entry_block_args=False)
 
@@ -202,7 +204,14 @@ class FuncOp(IRDLOperation):
                 result = parser.parse_type()
         properties["function_type"] = FunctionType(types, result, vararg)
         discardable = parse_rest(cls, parser, properties, keyword="attributes")
+        entry = None
+        if parser.parse_optional_keyword("entry") is not None:
+            entry = parser.parse_str_literal()
         body = parser.parse_optional_region(arguments) or Region()
+        if entry is not None:
+            if body.first_block is None or not Block.is_valid_name(entry):
+                parser.raise_error("the entry's name is none, or there is no body")
+            body.first_block.name_hint = entry
         return cls.create(properties=properties, attributes=discardable, regions=[body])
 
 

@@ -39,7 +39,7 @@ register(llvm.PtrToAddrOp, Inactive("an address as a number"))
 for _operation in (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp):
     register(_operation, Inactive("a constant"))
 
-for _operation in (llvm.DebugRecordOp, llvm.PhiInfoOp, llvm.BlockTagOp):
+for _operation in (llvm.DebugRecordOp, llvm.MetadataOfOp, llvm.PhiInfoOp, llvm.PhiOrderOp, llvm.BlockTagOp):
     register(_operation, Inactive("an annotation"))
 
 for _what, _operations in {

@@ -30,15 +30,15 @@ attributes #0 = { nounwind }
 ; CHECK-NEXT: %2 = llvm.mlir.zero : !llvm.ptr
 ; CHECK-NEXT: %3 = llvm.mlir.constant(#llvm.aggregate<[#llvm.const<!llvm.ptr, #llvm.symbol<@t>>]>) : !llvm.array<1 x !llvm.ptr>
 ; CHECK-NEXT: %4 = llvm.mlir.zero : !llvm.array<0 x !llvm.ptr>
-; CHECK-NEXT: llvm.invoke @g(%0 {signext}) {fn_attrs = {nounwind}} : (i32) -> () to ^bb1 unwind ^bb3
-; CHECK: ^bb1:
-; CHECK-NEXT: llvm.invoke %fp() {cconv = "fastcc"} : () -> () to ^bb2 unwind ^bb4
-; CHECK: ^bb2:
+; CHECK-NEXT: llvm.invoke @g(%0 {signext}) {fn_attrs = {nounwind}} : (i32) -> () to ^a unwind ^b
+; CHECK: ^a:
+; CHECK-NEXT: llvm.invoke %fp() {cconv = "fastcc"} : () -> () to ^r unwind ^c
+; CHECK: ^r:
 ; CHECK-NEXT: llvm.return
-; CHECK: ^bb3:
+; CHECK: ^b:
 ; CHECK-NEXT: %5 = llvm.landingpad cleanup catch (%1 : !llvm.ptr) catch (%2 : !llvm.ptr) filter (%3 : !llvm.array<1 x !llvm.ptr>) : !llvm.struct<(!llvm.ptr, i32)>
-; CHECK-NEXT: llvm.br ^bb2
-; CHECK: ^bb4:
+; CHECK-NEXT: llvm.br ^r
+; CHECK: ^c:
 ; CHECK-NEXT: %6 = llvm.landingpad filter (%4 : !llvm.array<0 x !llvm.ptr>) : !llvm.struct<(!llvm.ptr, i32)>
 ; CHECK-NEXT: llvm.resume %6 : !llvm.struct<(!llvm.ptr, i32)>
 
@@ -47,21 +47,21 @@ attributes #0 = { nounwind }
 ; LLVM: declare i32 @p(...)
 ; LLVM: define void @f(ptr %fp) personality ptr @p {
 ; LLVM: invoke void @g(i32 signext 3) #0
-; LLVM: to label %1 unwind label %3
-; LLVM: 1:
+; LLVM: to label %a unwind label %b
+; LLVM: a:
 ; LLVM: invoke fastcc void %fp()
-; LLVM: to label %2 unwind label %5
-; LLVM: 2:
+; LLVM: to label %r unwind label %c
+; LLVM: r:
 ; LLVM: ret void
-; LLVM: 3:
-; LLVM: %4 = landingpad { ptr, i32 }
+; LLVM: b:
+; LLVM: %1 = landingpad { ptr, i32 }
 ; LLVM: cleanup
 ; LLVM: catch ptr @t
 ; LLVM: catch ptr null
 ; LLVM: filter [1 x ptr] [ptr @t]
-; LLVM: br label %2
-; LLVM: 5:
-; LLVM: %6 = landingpad { ptr, i32 }
+; LLVM: br label %r
+; LLVM: c:
+; LLVM: %2 = landingpad { ptr, i32 }
 ; LLVM: filter [0 x ptr] zeroinitializer
-; LLVM: resume { ptr, i32 } %6
+; LLVM: resume { ptr, i32 } %2
 ; LLVM: attributes #0 = { nounwind }

@@ -25,15 +25,15 @@ cleanup:
 ; CHECK-NEXT: %0 = llvm.mlir.constant(#llvm.none) : !llvm.token
 ; CHECK-NEXT: %1 = llvm.mlir.zero : !llvm.ptr
 ; CHECK-NEXT: %2 = llvm.mlir.constant(64 : i32) : i32
-; CHECK-NEXT: llvm.invoke @g() : () -> () to ^bb1 unwind ^bb2
-; CHECK: ^bb1:
+; CHECK-NEXT: llvm.invoke @g() : () -> () to ^done unwind ^switch
+; CHECK: ^done:
 ; CHECK-NEXT: llvm.return
-; CHECK: ^bb2:
-; CHECK-NEXT: %s = "llvm.catchswitch"(%0) [^bb3, ^bb4] <{unwinds, edge_segments = array<i32: 0, 0>}> : (!llvm.token) -> !llvm.token
-; CHECK: ^bb3:
+; CHECK: ^switch:
+; CHECK-NEXT: %s = "llvm.catchswitch"(%0) [^handler, ^cleanup] <{unwinds, edge_segments = array<i32: 0, 0>}> : (!llvm.token) -> !llvm.token
+; CHECK: ^handler:
 ; CHECK-NEXT: %c = "llvm.catchpad"(%s, %1, %2, %1) : (!llvm.token, !llvm.ptr, i32, !llvm.ptr) -> !llvm.token
-; CHECK-NEXT: "llvm.catchret"(%c) [^bb1] <{edge_segments = array<i32: 0>}> : (!llvm.token) -> ()
-; CHECK: ^bb4:
+; CHECK-NEXT: "llvm.catchret"(%c) [^done] <{edge_segments = array<i32: 0>}> : (!llvm.token) -> ()
+; CHECK: ^cleanup:
 ; CHECK-NEXT: %k = "llvm.cleanuppad"(%0) : (!llvm.token) -> !llvm.token
 ; CHECK-NEXT: llvm.call @g() bundles(%k : !llvm.token) {bundle_tags = ["funclet"], bundle_sizes = array<i32: 1>} : () -> ()
 ; CHECK-NEXT: "llvm.cleanupret"(%k) <{edge_segments = array<i32>}> : (!llvm.token) -> ()
@@ -42,15 +42,15 @@ cleanup:
 ; LLVM: declare i32 @p(...)
 ; LLVM: define void @f() personality ptr @p {
 ; LLVM: invoke void @g()
-; LLVM: to label %1 unwind label %2
-; LLVM: 1:
+; LLVM: to label %done unwind label %switch
+; LLVM: done:
 ; LLVM: ret void
-; LLVM: 2:
-; LLVM: %s = catchswitch within none [label %3] unwind label %4
-; LLVM: 3:
+; LLVM: switch:
+; LLVM: %s = catchswitch within none [label %handler] unwind label %cleanup
+; LLVM: handler:
 ; LLVM: %c = catchpad within %s [ptr null, i32 64, ptr null]
-; LLVM: catchret from %c to label %1
-; LLVM: 4:
+; LLVM: catchret from %c to label %done
+; LLVM: cleanup:
 ; LLVM: %k = cleanuppad within none []
 ; LLVM: call void @g() [ "funclet"(token %k) ]
 ; LLVM: cleanupret from %k unwind to caller

@@ -18,24 +18,24 @@ c:
 ; CHECK: llvm.func @f(%p: !llvm.ptr) -> i32 {
 ; CHECK-NEXT: %0 = llvm.mlir.constant(1 : i32) : i32
 ; CHECK-NEXT: %1 = llvm.mlir.constant(2 : i32) : i32
-; CHECK-NEXT: llvm.indirectbr %p : !llvm.ptr, [^bb1, ^bb2(%0 : i32)]
-; CHECK: ^bb1:
+; CHECK-NEXT: llvm.indirectbr %p : !llvm.ptr, [^a, ^b(%0 : i32)]
+; CHECK: ^a:
 ; CHECK-NEXT: llvm.blocktag "a"
-; CHECK-NEXT: llvm.callbr asm () {inline_asm = {text = "jmp ${0:l}", constraints = "!i"}} : () -> () to ^bb3 [^bb2(%1 : i32)]
-; CHECK: ^bb2(%r: i32):
+; CHECK-NEXT: llvm.callbr asm () {inline_asm = {text = "jmp ${0:l}", constraints = "!i"}} : () -> () to ^c [^b(%1 : i32)]
+; CHECK: ^b(%r: i32):
 ; CHECK-NEXT: llvm.blocktag "b"
 ; CHECK-NEXT: llvm.return %r : i32
-; CHECK: ^bb3:
+; CHECK: ^c:
 ; CHECK-NEXT: llvm.unreachable
 
-; LLVM: @table = constant [2 x ptr] [ptr blockaddress(@f, %1), ptr blockaddress(@f, %2)]
+; LLVM: @table = constant [2 x ptr] [ptr blockaddress(@f, %a), ptr blockaddress(@f, %b)]
 ; LLVM: define i32 @f(ptr %p) {
-; LLVM: indirectbr ptr %p, [label %1, label %2]
-; LLVM: 1:
+; LLVM: indirectbr ptr %p, [label %a, label %b]
+; LLVM: a:
 ; LLVM: callbr void asm "jmp ${0:l}", "!i"()
-; LLVM: to label %3 [label %2]
-; LLVM: 2:
-; LLVM: %r = phi i32 [ 1, %0 ], [ 2, %1 ]
+; LLVM: to label %c [label %b]
+; LLVM: b:
+; LLVM: %r = phi i32 [ 1, %0 ], [ 2, %a ]
 ; LLVM: ret i32 %r
-; LLVM: 3:
+; LLVM: c:
 ; LLVM: unreachable

@@ -17,10 +17,10 @@ b:
 ; CHECK: llvm.func @g() -> i32
 ; CHECK: llvm.func @p(...) -> i32
 ; CHECK: llvm.func @f() -> i32 attributes {personality = #llvm.const<!llvm.ptr, #llvm.symbol<@p>>} {
-; CHECK-NEXT: %0 = llvm.invoke @g() : () -> i32 to ^bb1(%0 : i32) unwind ^bb2
-; CHECK: ^bb1(%1: i32):
+; CHECK-NEXT: %0 = llvm.invoke @g() : () -> i32 to ^a(%0 : i32) unwind ^b
+; CHECK: ^a(%1: i32):
 ; CHECK-NEXT: llvm.return %1 : i32
-; CHECK: ^bb2:
+; CHECK: ^b:
 ; CHECK-NEXT: %2 = llvm.landingpad cleanup : !llvm.struct<(!llvm.ptr, i32)>
 ; CHECK-NEXT: llvm.resume %2 : !llvm.struct<(!llvm.ptr, i32)>
 
@@ -28,11 +28,11 @@ b:
 ; LLVM: declare i32 @p(...)
 ; LLVM: define i32 @f() personality ptr @p {
 ; LLVM: %1 = invoke i32 @g()
-; LLVM: to label %2 unwind label %4
-; LLVM: 2:
-; LLVM: %3 = phi i32 [ %1, %0 ]
-; LLVM: ret i32 %3
-; LLVM: 4:
-; LLVM: %5 = landingpad { ptr, i32 }
+; LLVM: to label %a unwind label %b
+; LLVM: a:
+; LLVM: %2 = phi i32 [ %1, %0 ]
+; LLVM: ret i32 %2
+; LLVM: b:
+; LLVM: %3 = landingpad { ptr, i32 }
 ; LLVM: cleanup
-; LLVM: resume { ptr, i32 } %5
+; LLVM: resume { ptr, i32 } %3

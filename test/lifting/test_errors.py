@@ -38,3 +38,17 @@ def test_no_such_root() -> None:
 def test_llvm_says_what_it_refuses() -> None:
     with pytest.raises(OxadError, match=r"OX0113.*expected top-level entity"):
         lift_bytes(b"hello", file="a.ll")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [("[ 1, %0 ]", "1 pairs for 2 edges"), ("[ 1, %0 ], [ 2, %a ], [ 3, %b ]", "3 pairs for 2 edges")],
+)
+def test_a_phi_that_does_not_fit_its_edges(pairs: str, words: str) -> None:
+    text = (
+        "define i32 @f(i1 %c) {\n  br i1 %c, label %b, label %b\na:\n  ret i32 0\nb:\n"
+        f"  %x = phi i32 {pairs}\n  ret i32 %x\n}}"
+    )
+    with pytest.raises(OxadError, match=words) as caught:
+        lift_text(text, file="a.ll")
+    assert str(caught.value.diagnostics[0].span) == "a.ll:6:3"

@@ -1,0 +1,46 @@
+define void @rmw(ptr %p, ptr addrspace(1) %q, i32 %i) {
+  %r0 = atomicrmw xchg ptr %p, i32 %i monotonic, align 4
+  %rv0 = atomicrmw volatile xchg ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r1 = atomicrmw add ptr %p, i32 %i monotonic, align 4
+  %rv1 = atomicrmw volatile add ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r2 = atomicrmw sub ptr %p, i32 %i monotonic, align 4
+  %rv2 = atomicrmw volatile sub ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r3 = atomicrmw and ptr %p, i32 %i monotonic, align 4
+  %rv3 = atomicrmw volatile and ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r4 = atomicrmw nand ptr %p, i32 %i monotonic, align 4
+  %rv4 = atomicrmw volatile nand ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r5 = atomicrmw or ptr %p, i32 %i monotonic, align 4
+  %rv5 = atomicrmw volatile or ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r6 = atomicrmw xor ptr %p, i32 %i monotonic, align 4
+  %rv6 = atomicrmw volatile xor ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r7 = atomicrmw max ptr %p, i32 %i monotonic, align 4
+  %rv7 = atomicrmw volatile max ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r8 = atomicrmw min ptr %p, i32 %i monotonic, align 4
+  %rv8 = atomicrmw volatile min ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r9 = atomicrmw umax ptr %p, i32 %i monotonic, align 4
+  %rv9 = atomicrmw volatile umax ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r10 = atomicrmw umin ptr %p, i32 %i monotonic, align 4
+  %rv10 = atomicrmw volatile umin ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r11 = atomicrmw uinc_wrap ptr %p, i32 %i monotonic, align 4
+  %rv11 = atomicrmw volatile uinc_wrap ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r12 = atomicrmw udec_wrap ptr %p, i32 %i monotonic, align 4
+  %rv12 = atomicrmw volatile udec_wrap ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r13 = atomicrmw usub_cond ptr %p, i32 %i monotonic, align 4
+  %rv13 = atomicrmw volatile usub_cond ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r14 = atomicrmw usub_sat ptr %p, i32 %i monotonic, align 4
+  %rv14 = atomicrmw volatile usub_sat ptr addrspace(1) %q, i64 7 syncscope("agent") seq_cst, align 8, !foo !0
+  %r15 = atomicrmw xchg ptr %p, double 1.0 acquire, align 8
+  %r16 = atomicrmw fadd ptr %p, double 1.0 acquire, align 8
+  %r17 = atomicrmw fsub ptr %p, double 1.0 acquire, align 8
+  %r18 = atomicrmw fmax ptr %p, double 1.0 acquire, align 8
+  %r19 = atomicrmw fmin ptr %p, double 1.0 acquire, align 8
+  %r20 = atomicrmw fmaximum ptr %p, double 1.0 acquire, align 8
+  %r21 = atomicrmw fminimum ptr %p, double 1.0 acquire, align 8
+  %r24 = atomicrmw fadd ptr %p, <2 x half> zeroinitializer release, align 4
+  %r25 = atomicrmw fsub ptr %p, <2 x half> zeroinitializer release, align 4
+  %r26 = atomicrmw fmax ptr %p, <2 x half> zeroinitializer release, align 4
+  %r27 = atomicrmw fmin ptr %p, <2 x half> zeroinitializer release, align 4
+  %px = atomicrmw xchg ptr %p, ptr null acq_rel, align 8
+  ret void
+}
+!0 = !{}
