@@ -428,7 +428,16 @@ class _FunctionActivity:
                 if value.block is not self.func.body.blocks[0]:
                     work.extend(edge_operands(t, i)[value.index] for t, i in incoming.get(value.block, ()))
             elif not isinstance(value.owner, llvm.LoadOp | Block):
-                work.extend(value.owner.operands)
+                work.extend(_passing_on(value.owner))
+
+
+def _passing_on(op: Operation) -> Sequence[SSAValue]:
+    """The operands of ``op`` that it may pass a derivative on to: not those of which its row says that it is zero."""
+    args = op.args if isinstance(op, llvm.CallOp | llvm.InvokeOp) else op.operands
+    kind = classify(op)
+    if not isinstance(kind, Rule):
+        return op.operands
+    return [args[i] for i in kind.operands if not kind.formula(i).is_zero]
 
 
 def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> bool:

@@ -242,7 +242,7 @@ class LowerAutodiff:
         if found is None:
             inner = self.metadata_texts[old.data].strip().removeprefix("!{").removesuffix("}")
             ours = self.metadata_texts[self.scope_list.data].removeprefix("!{").removesuffix("}")
-            found = self.extended[old.data] = self.metadata(f"!{{{inner}, {ours}}}")
+            found = self.extended[old.data] = self.metadata(f"!{{{', '.join(filter(None, (inner.strip(), ours)))}}}")
         return found
 
 

@@ -47,6 +47,10 @@ class Node:
     args: tuple[Node, ...] = ()
     payload: int | float | str | None = None
 
+    @property
+    def is_zero(self) -> bool:
+        return self.op == "number" and self.payload == 0
+
     def reads(self) -> frozenset[int]:
         """The indices of the values that the formula is made of."""
         if self.op == "value":

@@ -12,12 +12,20 @@ to do where an operand or the result of the operation is *active*; anything else
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from xdsl.dialects.builtin import AnyFloat, Float32Type, Float64Type, IntegerType, VectorType
+from xdsl.dialects.builtin import (
+    AnyFloat,
+    DictionaryAttr,
+    Float32Type,
+    Float64Type,
+    IntegerType,
+    StringAttr,
+    VectorType,
+)
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -127,6 +135,7 @@ Entry = Rule | Inactive | Engine | Unsupported
 _operations: dict[type[Operation], Entry] = {}
 _functions: dict[str, Entry] = {}
 _widths: dict[str, type[Attribute]] = {}
+_idioms: dict[str, Callable[[llvm.CallOp | llvm.InvokeOp], Rule | None]] = {}
 
 OPERATIONS: Mapping[type[Operation], Entry] = MappingProxyType(_operations)
 """Every known operation."""
@@ -148,6 +157,11 @@ def register(key: str | type[Operation], entry: Entry, width: type[Attribute] | 
     if isinstance(key, str) and width is not None:
         _widths[key] = width
     _classified.clear()
+
+
+def register_idiom(function: str, recognise: Callable[[llvm.CallOp | llvm.InvokeOp], Rule | None]) -> None:
+    """Lets ``recognise`` look at every call of ``function``: its row, if it gives one, goes before the function's."""
+    _idioms[function] = recognise
 
 
 def rule(
@@ -262,6 +276,8 @@ def classify(op: Operation) -> Entry:
 
 def _classify_call(op: llvm.CallOp | llvm.InvokeOp) -> Entry:
     if op.inline_asm is not None:
+        if is_empty_assembly(op):
+            return Inactive("a fence for the optimiser: assembly without text, as in `black_box`")
         return Unsupported("inline assembly")
     if op.callee is None:
         return Unsupported("a call through a function pointer")
@@ -269,9 +285,19 @@ def _classify_call(op: llvm.CallOp | llvm.InvokeOp) -> Entry:
     entry = classify_callee(name)
     if entry is None:
         return Unsupported(f"no rule for `{name}`")
+    recognise = _idioms.get(base_name(name))
+    if recognise is not None and (found := recognise(op)) is not None:
+        return found
     if isinstance(entry, Rule) and not _fits(entry, name, op.function_type):
         return Unsupported(f"no rule for `{name}` with the types of this call")
     return entry
+
+
+def is_empty_assembly(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Is this inline assembly without instructions and without a result: a call that does nothing?"""
+    words = op.inline_asm.data if isinstance(op.inline_asm, DictionaryAttr) else {}
+    text = words.get("text")
+    return isinstance(text, StringAttr) and not text.data.strip() and op.res is None
 
 
 def _fits(row: Rule, name: str, type: llvm.FunctionType) -> bool:

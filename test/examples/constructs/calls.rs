@@ -73,7 +73,14 @@ case!(checked, [0.7, 1.3, 0.4], |x| {
     order.iter().enumerate().map(|(k, i)| x[*i] * (k as f64 + x[k])).sum()
 });
 
+case!(black_boxed, [0.7, 1.3, 0.4], |x| {
+    let order = std::hint::black_box([2u8, 0, 1]);
+    let y = std::hint::black_box(x[0] * x[1]);
+    order.iter().map(|&i| x[i as usize] * y).sum()
+});
+
 check_all!(
+    black_boxed,
     generic,
     function_argument,
     const_generic,

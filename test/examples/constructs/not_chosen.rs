@@ -33,6 +33,24 @@ fn option(x: f64) -> f64 {
     logarithm(x).map_or(x, |y| y * y)
 }
 
+#[autodiff_reverse(asinh_reverse, Active, Active)]
+#[autodiff_forward(asinh_forward, Dual, DualOnly)]
+fn asinh(x: f64) -> f64 {
+    x.asinh() + f64::from((x as f32).asinh())
+}
+
+// The sign of infinity or of 0: a constant, whatever the slope of what it is taken of.
+#[autodiff_reverse(signs_reverse, Active, Active)]
+#[autodiff_forward(signs_forward, Dual, DualOnly)]
+fn signs(x: f64) -> f64 {
+    let (mut sum, mut y) = (0.0, x);
+    for _ in 0..5 {
+        y = 1.0 / y;
+        sum += 1.0f64.copysign(y);
+    }
+    sum
+}
+
 fn check(name: &str, reverse: (f64, f64), forward: f64, value: f64, slope: f64) {
     println!("{name}: {reverse:?}, forward {forward}");
     assert_eq!(reverse.0, value);
@@ -48,5 +66,10 @@ fn main() {
     check("capped", capped_reverse(4.0, 1.0), capped_forward(4.0, 1.0), 2.25, 0.25 - 1.0 / 16.0);
     check("product", product_reverse(-2.0, 1.0), product_forward(-2.0, 1.0), -8.0, 12.0);
     check("option", option_reverse(-2.0, 1.0), option_forward(-2.0, 1.0), -2.0, 1.0);
+    for x in [0.0, -0.0, f64::INFINITY] {
+        let slope = if x == 0.0 { 2.0 } else { 0.0 };
+        check("asinh", asinh_reverse(x, 1.0), asinh_forward(x, 1.0), asinh(x), slope);
+    }
+    check("signs", signs_reverse(0.0, 1.0), signs_forward(0.0, 1.0), 5.0, 0.0);
     check("option", option_reverse(1.0, 1.0), option_forward(1.0, 1.0), 0.0, 0.0);
 }

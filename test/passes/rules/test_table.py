@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from xdsl.dialects.builtin import ArrayAttr, BoolAttr, VectorType, f32, f64, i32, i64
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    BoolAttr,
+    DenseArrayBase,
+    DictionaryAttr,
+    StringAttr,
+    VectorType,
+    f32,
+    f64,
+    i32,
+    i64,
+)
 from xdsl.ir import Block
 
 from oxad.dialects import llvm
@@ -133,6 +144,39 @@ def test_operands_and_needs():
     assert ROWS["fdiv"].needs(0) == {1} and ROWS["fdiv"].needs(1) == {1, RESULT}
     assert ROWS["fadd"].needs(0) == frozenset()
     assert ROWS["fma"].needs(2) == frozenset()
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("change", ["", "fabs(x)", "log1p", "hypot", "1.0", "1/a", "a + a"])
+def test_the_formula_of_asinh_is_known_and_nothing_near_it(change: str, swapped: bool) -> None:
+    block = Block(arg_types=[f64, f64])
+    b, (x, other) = Builder(block), block.args
+
+    def add(u, v):
+        return b.emit(llvm.FAddOp, (v, u) if swapped else (u, v), f64)
+
+    absolute = b.call("llvm.fabs.f64", [other if change == "fabs(x)" else x], f64)
+    one = b.float(2.0 if change == "1.0" else 1.0, f64)
+    inverse = b.emit(llvm.FDivOp, (one, other if change == "1/a" else absolute), f64)
+    root = b.call("fmax" if change == "hypot" else "hypot", [one, inverse], f64)
+    quotient = b.emit(llvm.FDivOp, (absolute, add(inverse, root)), f64)
+    total = add(quotient if change == "a + a" else absolute, quotient)
+    b.call("llvm.copysign.f64", [b.call("log" if change == "log1p" else "log1p", [total], f64), x], f64)
+    assert block.last_op is not None
+    row = rules.classify(block.last_op)
+    assert isinstance(row, Rule) and row.name == ("copysign" if change else "asinh of Rust's library")
+
+
+@pytest.mark.parametrize(("text", "kind"), [("", Inactive), (" ", Inactive), ("nop", Unsupported)])
+def test_assembly_without_text_does_nothing(text: str, kind: type) -> None:
+    words = DictionaryAttr({"text": StringAttr(text), "constraints": StringAttr("r,~{memory}")})
+    block = Block(arg_types=[PTR])
+    properties = {
+        "inline_asm": words,
+        "function_type": llvm.FunctionType([PTR], llvm.VoidType()),
+        "operandSegmentSizes": DenseArrayBase.from_list(i32, [0, 1, 0]),
+    }
+    assert isinstance(rules.classify(llvm.CallOp.create(operands=block.args, properties=properties)), kind)
 
 
 def test_constant_partials_cost_nothing():
