@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import inf
 
-import networkx as nx
 from xdsl.ir import SSAValue
 
 from oxad.passes.loops import Loop
+from oxad.passes.minimum_cut import minimum_cut
 
 
 @dataclass(frozen=True)
@@ -50,32 +51,28 @@ def choose_saved(needs: Iterable[Need], recipe: RecipeOf, cost: Callable[[Need],
 
     ``recipe`` is asked once for each need that is met on the way; ``None`` means that it has to be saved.
     """
-    graph: nx.DiGraph[object] = nx.DiGraph()
     source, sink = "source", "sink"
-    graph.add_node(source)
-    graph.add_node(sink)
+    edges: list[tuple[object, object, float]] = []
     seen: set[Need] = set()
     work: list[Need] = []
     for need in needs:
-        graph.add_edge((need, 1), sink)
+        edges.append(((need, 1), sink, inf))
         if need not in seen:
             seen.add(need)
             work.append(need)
     while work:
         need = work.pop()
         how = recipe(need)
-        graph.add_edge((need, 0), (need, 1), capacity=cost(need))
+        edges.append(((need, 0), (need, 1), cost(need)))
         if how is None:
-            graph.add_edge(source, (need, 0))
+            edges.append((source, (need, 0), inf))
             continue
         for other in how.inputs:
-            graph.add_edge((other, 1), (need, 0))
+            edges.append(((other, 1), (need, 0), inf))
             if other not in seen:
                 seen.add(other)
                 work.append(other)
-    if not seen:
-        return set()
-    _, (reached, _) = nx.minimum_cut(graph, source, sink, flow_func=nx.algorithms.flow.dinitz)
+    reached = minimum_cut(edges, source, sink)
     return {need for need in seen if (need, 0) in reached and (need, 1) not in reached}
 
 
