@@ -143,7 +143,7 @@ def stages(source: Path) -> dict[str, float]:
     line = rustc.CommandLine.parse(["-O", str(source)])
     bitcode = rustc.compile_to_bitcode(line, rustc.single_file_flags(line))
     done("rustc")
-    module = native.parse(bitcode, source.stem)
+    module = native.parse_program(bitcode, source.stem)
     linker.internalise(module, None)
     done("read")
     trace = Trace()

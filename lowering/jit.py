@@ -49,9 +49,9 @@ class Engine:
         return function
 
 
-def jit(source: str | llvm.ModuleRef, optimise: int = 3) -> Engine:
+def jit(source: str | native.Module, optimise: int = 3) -> Engine:
     """Compiles LLVM text, or a module that the engine then owns, at an optimisation level from 0 to 3."""
-    module = native.parse(source) if isinstance(source, str) else source
+    module = native.parse(source) if isinstance(source, str) else native.own(source)
     if optimise:
         native.optimise(module, optimise)
     return Engine(module, optimise)

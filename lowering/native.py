@@ -1,6 +1,7 @@
-"""LLVM itself, through llvmlite: parse, normalise, optimise, emit.
+"""LLVM itself: parse, normalise, optimise, emit.
 
-Every function here takes and gives llvmlite's ``ModuleRef``; passes run in place. Errors of LLVM become ``OxadError``.
+Modules are llvmlite's, or, of programs that are compiled as a whole, those of rustc's own LLVM, which is faster
+(``rustc_llvm.py``): every function here takes both. Passes run in place. Errors of LLVM become ``OxadError``.
 """
 
 from __future__ import annotations
@@ -8,12 +9,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from typing import NoReturn
 
 import llvmlite
 import llvmlite.binding as llvm
 from llvmlite.binding.newpassmanagers import NewPassManager, PassBuilder
 
 from oxad.dialects.diagnostic import Span, fail
+from oxad.lowering import rustc_llvm
+
+Module = llvm.ModuleRef | rustc_llvm.Module
 
 
 def llvm_version() -> tuple[int, int, int]:
@@ -30,7 +35,7 @@ def initialise() -> None:
 
 
 def parse(source: str | bytes, name: str = "<ir>") -> llvm.ModuleRef:
-    """LLVM text or bitcode as a verified module.
+    """LLVM text or bitcode as a verified module of llvmlite's.
 
     Raises OX0421 with LLVM's own words where it cannot be read, at its line where LLVM names one.
     """
@@ -40,24 +45,44 @@ def parse(source: str | bytes, name: str = "<ir>") -> llvm.ModuleRef:
         module = llvm.parse_assembly(source) if isinstance(source, str) else llvm.parse_bitcode(source)
         module.verify()
     except RuntimeError as error:
-        text = str(error).strip()
-        position = re.search(r"^[^\n]*?:(\d+):(\d+): error: (.*)", text, re.M)
-        if position:
-            line, column, message = position.groups()
-            fail("OX0421", f"LLVM cannot read this module: {message}", Span(name, int(line), int(column)))
-        fail(
-            "OX0421",
-            f"LLVM cannot read this module: {text}",
-            Span(name),
-            help=f"this oxad has LLVM {'.'.join(map(str, llvm_version()))} (llvmlite {llvmlite.__version__}); "
-            "a compiler with a newer LLVM writes bitcode that it does not know",
-        )
-        raise
+        _fail_to_read(str(error).strip(), name)
     module.name = name
     return module
 
 
-def verify(module: llvm.ModuleRef, stage: str) -> None:
+def parse_program(source: str | bytes, name: str = "<ir>") -> Module:
+    """Like ``parse``, by rustc's LLVM where that can be had. Modules of the two kinds cannot be linked together."""
+    library = rustc_llvm.library()
+    if library is None:
+        return parse(source, name)
+    try:
+        module = rustc_llvm.Module.parse(library, source, name)
+        module.verify()
+    except RuntimeError as error:
+        _fail_to_read(str(error).strip(), name)
+    return module
+
+
+def own(module: Module) -> llvm.ModuleRef:
+    """The same module as one of llvmlite's."""
+    return module if isinstance(module, llvm.ModuleRef) else parse(module.as_bitcode(), module.name)
+
+
+def _fail_to_read(text: str, name: str) -> NoReturn:
+    position = re.search(r"^[^\n]*?:(\d+):(\d+): error: (.*)", text, re.M)
+    if position:
+        line, column, message = position.groups()
+        fail("OX0421", f"LLVM cannot read this module: {message}", Span(name, int(line), int(column)))
+    fail(
+        "OX0421",
+        f"LLVM cannot read this module: {text}",
+        Span(name),
+        help=f"this oxad has LLVM {'.'.join(map(str, llvm_version()))} (llvmlite {llvmlite.__version__}); "
+        "a compiler with a newer LLVM writes bitcode that it does not know",
+    )
+
+
+def verify(module: Module, stage: str) -> None:
     """Raises OX0420 if LLVM's verifier refuses what ``stage`` has made: a bug in oxad, said as such."""
     try:
         module.verify()
@@ -85,7 +110,8 @@ def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
     """LLVM's O2 without unrolling, vectorising, SLP and interleaving; then loop-simplify and lcssa.
 
     What derivatives are made from: few, large functions whose loops still are the user's. The functions named in
-    ``keep`` have the signatures afterwards that they had before; none of them is removed.
+    ``keep`` have the signatures afterwards that they had before; none of them is removed. LLVM's C interface cannot
+    switch the vectorisers off, so that this is llvmlite's work in any case.
     """
     initialise()
     restore = []
@@ -116,8 +142,11 @@ def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
         module.get_function(name).linkage = linkage
 
 
-def prune(module: llvm.ModuleRef) -> None:
+def prune(module: Module) -> None:
     """Drops functions and variables that nothing reaches, and the debug info of what is dropped."""
+    if isinstance(module, rustc_llvm.Module):
+        module.run("globaldce,strip-dead-prototypes,strip-dead-debug-info")
+        return
     initialise()
     passes = llvm.create_new_module_pass_manager()
     passes.add_global_dead_code_eliminate_pass()
@@ -126,8 +155,11 @@ def prune(module: llvm.ModuleRef) -> None:
     passes.run(module, llvm.create_pass_builder(target_machine(), llvm.create_pipeline_tuning_options()))
 
 
-def optimise(module: llvm.ModuleRef, level: int = 3) -> None:
+def optimise(module: Module, level: int = 3) -> None:
     """LLVM's pipeline of ``level`` (0 to 3), with loop and SLP vectorisation from level 2 on."""
+    if isinstance(module, rustc_llvm.Module):
+        module.run(f"default<O{level}>", level)
+        return
     initialise()
     options = llvm.create_pipeline_tuning_options(speed_level=level)
     options.loop_unrolling = level >= 2
@@ -138,11 +170,15 @@ def optimise(module: llvm.ModuleRef, level: int = 3) -> None:
     _run(builder.getModulePassManager(), module, builder)
 
 
-def emit_object(module: llvm.ModuleRef, level: int = 3, reloc: str = "pic", code_model: str = "default") -> bytes:
+def emit_object(module: Module, level: int = 3, reloc: str = "pic", code_model: str = "default") -> bytes:
     """The module as an object file of the host's format."""
+    if isinstance(module, rustc_llvm.Module):
+        return module.emit(False, level, reloc, code_model)
     return target_machine(level, reloc, code_model).emit_object(module)
 
 
-def emit_assembly(module: llvm.ModuleRef, level: int = 3, reloc: str = "pic", code_model: str = "default") -> str:
+def emit_assembly(module: Module, level: int = 3, reloc: str = "pic", code_model: str = "default") -> str:
     """The module as the host's assembly."""
+    if isinstance(module, rustc_llvm.Module):
+        return module.emit(True, level, reloc, code_model).decode()
     return target_machine(level, reloc, code_model).emit_assembly(module)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import llvmlite.binding as llvm
 
 from oxad.dialects.diagnostic import fail
-from oxad.lowering import native
+from oxad.lowering import native, rustc_llvm
 from oxad.tools import splice
 
 if TYPE_CHECKING:
@@ -85,30 +85,32 @@ def find_requests(text: str) -> Requests:
     return requests
 
 
-def has_requests(module: llvm.ModuleRef, prefix: str = MARKER) -> bool:
+def has_requests(module: native.Module, prefix: str = MARKER) -> bool:
     """Does the module declare a marker?"""
     return any(function.name.startswith(prefix) for function in module.functions)
 
 
-def extract(module: llvm.ModuleRef, requests: Requests) -> llvm.ModuleRef:
-    """A copy of ``module`` with what the requests reach, and no more."""
-    part = module.clone()
-    for function in part.functions:
+def extract(module: native.Module, requests: Requests) -> llvm.ModuleRef:
+    """``module``, which is used up, with what the requests reach, and no more, as one of llvmlite's."""
+    for function in module.functions:
         if not function.is_declaration:
             function.linkage = llvm.Linkage.internal
     for name in requests.placeholders:
-        part.get_function(name).linkage = llvm.Linkage.external
+        module.get_function(name).linkage = llvm.Linkage.external
     variables = set(requests.variables)
-    for variable in part.global_variables:
+    for variable in module.global_variables:
         # A variable stays as it is: the rest of the program uses the same one.
         if variable.name in variables:
             variable.linkage = llvm.Linkage.external
-    native.prune(part)
-    return part
+    native.prune(module)
+    return native.own(module)
 
 
-def normalise_for_requests(module: llvm.ModuleRef, requests: Requests) -> str:
-    """The text of what the module's requests reach, normalised; the functions that take part keep their signatures."""
+def normalise_for_requests(module: native.Module, requests: Requests) -> str:
+    """The text of what the module's requests reach, normalised; the functions that take part keep their signatures.
+
+    The module is used up.
+    """
     part = extract(module, requests)
     inside = {function.name for function in part.functions if not function.is_declaration}
     native.normalise(part, inside.intersection([*requests.placeholders, *requests.primals, *requests.inactive]))
@@ -116,7 +118,7 @@ def normalise_for_requests(module: llvm.ModuleRef, requests: Requests) -> str:
     return splice.add_attribute(text, requests.inactive, INACTIVE_ATTRIBUTE)
 
 
-def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | None = None) -> llvm.ModuleRef:
+def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | None = None) -> native.Module:
     """A whole program, not yet optimised, with every derivative that it asks for; not yet optimised either.
 
     ``debuginfo``: how much to keep: ``0`` nothing, ``1`` line tables, ``2`` all. The module given is used up. Raises
@@ -124,21 +126,21 @@ def differentiate(module: llvm.ModuleRef, debuginfo: str = "2", trace: Trace | N
     """
     trace = trace or Trace()
     if not has_requests(module, "__oxad_v1"):
-        if debuginfo == "2":
-            return module
-        return native.parse(_limit_debug_info(str(module), debuginfo), module.name)
-    text = str(module)
+        return module if debuginfo == "2" else native.parse_program(_text(module, debuginfo), module.name)
+    # Derivatives are made with all debug info: it tells types and lines.
+    whole = module.clone()
+    text = _text(module, debuginfo)
     requests = find_requests(text)
-    text = splice.drop_calls(_limit_debug_info(text, debuginfo), INACTIVE_MARKER)
+    text = splice.drop_calls(text, INACTIVE_MARKER)
     if requests.placeholders:
-        normalised = normalise_for_requests(module, requests)
+        normalised = normalise_for_requests(whole, requests)
         trace.stage("normalise", lambda: normalised)
         lowered = derive(normalised, requests.placeholders, trace)
         text = splice.graft(text, lowered, requests.placeholders)
         text = splice.drop_declarations(text, MARKER)
     text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals, *requests.inactive])
     refuse_unresolved(text)
-    result = native.parse(text, module.name)
+    result = native.parse_program(text, module.name)
     trace.stage("lower", lambda: str(result))
     return result
 
@@ -170,13 +172,17 @@ def refuse_unresolved(text: str) -> None:
         )
 
 
-def _limit_debug_info(text: str, debuginfo: str) -> str:
+def _text(module: native.Module, debuginfo: str) -> str:
+    """The module's text, with as much debug info as ``differentiate`` is to keep; the module is used up."""
+    if debuginfo == "0" and isinstance(module, rustc_llvm.Module):
+        module.strip_debug_info()
+        return str(module)
     if debuginfo == "0":
-        return splice.strip_debug_info(text)
-    return splice.line_tables_only(text) if debuginfo == "1" else text
+        return splice.strip_debug_info(str(module))
+    return splice.line_tables_only(str(module)) if debuginfo == "1" else str(module)
 
 
-def show_stage(module: llvm.ModuleRef, form: str, after: str | None, debuginfo: str = "2") -> str:
+def show_stage(module: native.Module, form: str, after: str | None, debuginfo: str = "2") -> str:
     """The module's text behind stage ``after`` (without it: the last one), as ``mlir`` or ``llvm``.
 
     Raises OX0008 where there is no such stage, or no such form of it.

@@ -31,7 +31,7 @@ def emit_files(line: CommandLine, kinds: Sequence[str]) -> int:
         if status:
             return status
     bitcode = compile_to_bitcode(line, single_file_flags(line))
-    module = differentiate(native.parse(bitcode, crate_name(line)), line.debuginfo)
+    module = differentiate(native.parse_program(bitcode, crate_name(line)), line.debuginfo)
     native.optimise(module)
     makers = {
         "asm": lambda: native.emit_assembly(module).encode(),
@@ -79,7 +79,7 @@ def finish_static_library(line: CommandLine) -> None:
     bitcode = [bytes(m.data) for m in members if m.is_bitcode]
     if not bitcode:
         return
-    modules = [native.parse(data, crate_name(line)) for data in bitcode]
+    modules = [native.parse_program(data, crate_name(line)) for data in bitcode]
     data = build_object(modules, line.debuginfo, LinkLine().private)
     rest = [m for m in members if not m.is_bitcode]
     temporary = path.with_name(f".{path.name}.{os.getpid()}")

@@ -24,7 +24,7 @@ from oxad.tools import archive
 from oxad.tools.report import run
 
 if TYPE_CHECKING:
-    import llvmlite.binding as llvm
+    from oxad.lowering import native
 
 #: Rust's own symbols that no code outside of the program's Rust crates can name: mangled, with a hash.
 _PRIVATE_NAME = re.compile(r"_ZN.*17h[0-9a-f]{16}E(\.llvm\.\d+)?$|_R(?!.*___rustc)")
@@ -157,11 +157,11 @@ def _add_archive(line: LinkLine, path: Path, folder: Path) -> None:
         _note_names(line, copy)
 
 
-def needed_modules(line: LinkLine, name: str) -> list[llvm.ModuleRef]:
+def needed_modules(line: LinkLine, name: str) -> list[native.Module]:
     """The objects, and of the archives' members those that define what is used or can be used from outside."""
     from oxad.lowering import native
 
-    modules = [native.parse(data, name) for data in line.objects]
+    modules = [native.parse_program(data, name) for data in line.objects]
     by_symbol = {symbol.decode(): member for member in line.members for symbol in member.symbols}
     wanted = [symbol for symbol in by_symbol if not line.private(symbol)]
     fresh, taken = list(modules), set[int]()
@@ -171,19 +171,19 @@ def needed_modules(line: LinkLine, name: str) -> list[llvm.ModuleRef]:
             wanted += [value.name for value in values if value.is_declaration and value.name in by_symbol]
         members = {id(m): m for m in (by_symbol[symbol] for symbol in wanted) if id(m) not in taken}
         taken.update(members)
-        fresh = [native.parse(bytes(m.data), name) for m in members.values()]
+        fresh = [native.parse_program(bytes(m.data), name) for m in members.values()]
         modules += fresh
         wanted = []
     return modules
 
 
-def is_allocator_shim(module: llvm.ModuleRef) -> bool:
+def is_allocator_shim(module: native.Module) -> bool:
     """Whether a module defines nothing but the functions behind ``__rust_alloc`` and its like."""
     defined = [function.name for function in module.functions if not function.is_declaration]
     return bool(defined) and all("7___rustc" in name for name in defined)
 
 
-def link_modules(modules: Sequence[llvm.ModuleRef]) -> llvm.ModuleRef:
+def link_modules(modules: Sequence[native.Module]) -> native.Module:
     """One module of many.
 
     Raises OX0424 where two modules do not fit together.
@@ -197,7 +197,7 @@ def link_modules(modules: Sequence[llvm.ModuleRef]) -> llvm.ModuleRef:
     return program
 
 
-def internalise(module: llvm.ModuleRef, private: Callable[[str], bool] | None) -> None:
+def internalise(module: native.Module, private: Callable[[str], bool] | None) -> None:
     """Makes functions and variables with mangled Rust names internal, so that LLVM may drop and inline them.
 
     ``private`` tells which names nobody else can use; ``None``: a hidden one with a mangled name.
@@ -214,7 +214,7 @@ def internalise(module: llvm.ModuleRef, private: Callable[[str], bool] | None) -
             value.linkage = llvm.Linkage.internal
 
 
-def build_object(modules: Sequence[llvm.ModuleRef], debuginfo: str, private: Callable[[str], bool] | None) -> bytes:
+def build_object(modules: Sequence[native.Module], debuginfo: str, private: Callable[[str], bool] | None) -> bytes:
     """The object file of a program given as modules, its derivatives made and all of it optimised."""
     from oxad.lowering import native
     from oxad.tools.differentiate import differentiate

@@ -65,7 +65,7 @@ def _show(line, form: str, after: str | None) -> int:
     arguments = [a for a in line.arguments if not a.startswith("--after=")]
     kept = rustc.CommandLine.parse(rustc.without(arguments, ("--emit",)))
     bitcode = rustc.compile_to_bitcode(kept, rustc.single_file_flags(kept))
-    text = show_stage(native.parse(bitcode, kept.inputs[0] if kept.inputs else "<crate>"), form, after)
+    text = show_stage(native.parse_program(bitcode, kept.inputs[0] if kept.inputs else "<crate>"), form, after)
     text = text if text.endswith("\n") else text + "\n"
     output = line.last("-o")
     if output is None or output == "-":

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from oxad.dialects.diagnostic import fail
+from oxad.lowering.rustc_llvm import LIBRARY_VARIABLE
 from oxad.tools.report import REPORT_VARIABLE, coloured
 
 #: What the linker has to know of the command line. It is rustc's child, and reads these from its environment.
@@ -62,15 +63,28 @@ def rustc_path() -> str:
 
 @functools.cache
 def rustc_version() -> Version:
-    """The compiler's version, checked: raises OX0003 if its LLVM is newer than the one that oxad reads with."""
+    """The compiler's version, checked: raises OX0003 if its LLVM is newer than the one that oxad reads with.
+
+    From here on this process and those that it starts compile with the compiler's own LLVM, if it can be found.
+    """
+    sysroot = subprocess.Popen([rustc_path(), "--print=sysroot"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     result = subprocess.run([rustc_path(), "-vV"], capture_output=True, text=True)
+    folder = Path(os.fsdecode(sysroot.communicate()[0]).strip())
     if result.returncode:
         fail("OX0002", f"`rustc -vV` failed: {result.stderr.strip()}")
     said = dict(line.split(": ", 1) for line in result.stdout.splitlines() if ": " in line)
     llvm = tuple(int(part) for part in re.findall(r"\d+", said.get("LLVM version", "0")))
     version = Version(result.stdout, said.get("release", "?"), said.get("host", "?"), llvm)
     check_llvm(version)
+    os.environ.setdefault(LIBRARY_VARIABLE, llvm_library(folder))
     return version
+
+
+def llvm_library(sysroot: Path) -> str:
+    """The path of the LLVM that the compiler in ``sysroot`` brings; empty where that is no file of its own."""
+    names = ("libLLVM.so.*-rust-*", "libLLVM-*-rust-*.so", "libLLVM*.dylib")
+    found = [path for name in names for path in sysroot.glob(f"lib/{name}")]
+    return str(found[0]) if found else ""
 
 
 def check_llvm(version: Version) -> None:
@@ -381,7 +395,7 @@ def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = T
     has_main = re.search(r"^\s*(?:pub )?fn main\b", Path(path).read_text(encoding="utf-8", errors="replace"), re.M)
     if "--crate-type" not in line.options and not has_main:
         line.arguments.append("--crate-type=lib")
-    module = native.parse(compile_to_bitcode(line, single_file_flags(line)), path)
+    module = native.parse_program(compile_to_bitcode(line, single_file_flags(line)), path)
     if normalised:
         return normalise_for_requests(module, find_requests(str(module)))
     return str(module)
