@@ -1,11 +1,13 @@
 """Activity analysis: which values have a tangent, which pointers have a shadow.
 
-For one function and one *signature* (one letter per parameter: ``d`` has a tangent or shadow, ``c`` has none).
+For one function and one *signature* (one letter per parameter: ``d`` has a tangent or shadow, ``c`` has none; a last
+letter ``h`` where the caller stores active values in memory that the function allocates and hands out).
 
 - A value is *active* if it is a float (or an integer or aggregate that carries floats) and depends on an active
   parameter or on shadowed memory.
 - A memory object is *shadowed* if it is behind a ``d`` parameter, or if an active value or a shadowed pointer is
-  stored in it. Everything that a ``d`` parameter leads to is shadowed.
+  stored in it and it is *observed* (``observed_memory.py``): what is only printed needs no shadow. Everything that a
+  ``d`` parameter leads to is shadowed.
 - A value is *useful* if it flows to the result, to shadowed memory, or into a call that is differentiated. Only
   useful values have cotangents; forward mode ignores this.
 
@@ -27,29 +29,29 @@ from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.cfg import edge_operands, predecessors
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.activity_errors import (
+    refuse_atomic,
+    refuse_call,
+    refuse_foreign,
+    refuse_formatter,
+    refuse_parsed,
+    refuse_returned,
+    refuse_unknown,
+    refuse_written,
+)
 from oxad.passes.copied_types import Types
+from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text, reads_text
+from oxad.passes.layout import size_of
+from oxad.passes.memory_effects import MemoryEffects, mentions
 from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
+from oxad.passes.observed_memory import observed_memory
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 from oxad.passes.types_moves import lane_moves
 
 SHADOW = ShadowType()
 
-# Parts of mangled names (legacy and v0 agree on them) of library functions that only format, print, ask for the time
-# or panic: they may read active memory, but nothing that they return or write is differentiated.
-INACTIVE_CALLEES = (
-    "core9panicking",
-    "core6result13unwrap_failed",
-    "core6option",
-    "core5slice5index",
-    "core3str",
-    "core3fmt",
-    "std2io5stdio",
-    "std4time",
-    "std9panicking",
-    "alloc7raw_vec12handle_error",
-    "alloc5alloc18handle_alloc_error",
-    "rust_no_alloc_shim_is_unstable",
-)
+ALLOCATES = "h"
+"""Behind the letters of a signature: the memory that the function allocates and hands out gets shadows."""
 
 
 def is_float_type(type: Attribute) -> bool:
@@ -80,6 +82,10 @@ class Activity:
     activated: dict[int, Span | None] = field(default_factory=dict)
     returns_derivative: bool = False
     laundered: set[SSAValue] = field(default_factory=set)
+    unread: set[MemoryObject] = field(default_factory=set)
+    """Memory that holds active data without a shadow, because only inactive calls read it."""
+    text: Operation | None = None
+    """A call here, or in a callee, that puts active values as text where the program can read it."""
 
     def derivative(self, value: SSAValue) -> TangentType | ShadowType | None:
         """The type of the value's tangent or shadow; ``None`` if it is inactive."""
@@ -117,6 +123,7 @@ class ActivityAnalysis:
         self.symbols = symbols
         self.types = types
         self.memory = MemoryAnalysis(symbols)
+        self.effects = MemoryEffects(symbols, self.memory, types)
         self._done: dict[tuple[llvm.FuncOp, str], Activity] = {}
         self._running: list[llvm.FuncOp] = []
 
@@ -148,7 +155,25 @@ class ActivityAnalysis:
         finally:
             self._running.pop()
         self._done[key] = found
+        if not self._running and found.text is not None:
+            self._refuse_parsing(func, found.text)
         return found
+
+    def _refuse_parsing(self, func: llvm.FuncOp, text: Operation) -> None:
+        """Raises OX0220 if a function that ``func`` leads to makes a float from text: it may be that of ``text``."""
+        seen: set[str] = set()
+        work: list[Operation | None] = [func]
+        while work:
+            symbol = work.pop()
+            if isinstance(symbol, llvm.FuncOp):
+                for block in symbol.body.blocks:
+                    for op in block.ops:
+                        if isinstance(op, llvm.CallOp | llvm.InvokeOp) and reads_text(op):
+                            refuse_parsed(op, text)
+            for name, _ in mentions(symbol):
+                if name not in seen:
+                    seen.add(name)
+                    work.append(self.symbols.get(name))
 
 
 class _FunctionActivity:
@@ -161,6 +186,7 @@ class _FunctionActivity:
         self.points = self.result.points
         self.active = self.result.active
         self.shadowed = self.result.shadowed
+        self.observed = observed_memory(func, self.points, self.symbols, types)
         self.origin: dict[MemoryObject, int] = {}
         self.changed = False
 
@@ -181,6 +207,9 @@ class _FunctionActivity:
                 }
             if not isinstance(arg.type, llvm.PointerType) and self.carries(arg):
                 self.active.add(arg)
+        if result.signature.endswith(ALLOCATES):
+            kept = self.points.reachable(self.points.returned | {o for o in self.points.contents if not o.is_local})
+            self.shadowed |= {o for o in kept if o.kind == "heap"}
         while True:
             self.changed = False
             for block in func.body.blocks:
@@ -257,20 +286,13 @@ class _FunctionActivity:
     ) -> None:
         """Active data reaches these objects, at ``op`` or, where it is a call, at ``span`` in the callee."""
         for target in targets:
-            if target in self.shadowed:
+            if target.constant or target in self.shadowed or target in self.result.unread:
                 continue
-            if target.kind == "global" or target.kind == "unknown":
-                what = (
-                    f"the global `{source_name(str(target.origin))}`"
-                    if target.kind == "global"
-                    else "memory of unknown origin"
-                )
-                fail(
-                    "OX0305",
-                    f"an active value is stored in {what}, which has no shadow",
-                    span_of(op),
-                    help="pass the memory as a Duplicated argument",
-                )
+            if target.is_local and target not in self.observed:
+                self.result.unread.add(target)
+                self.changed = True
+                continue
+            refuse_foreign(target, op, self.symbols)
             if not target.is_local and (index := self.origin.get(target)) is not None:
                 self.result.activated.setdefault(index, span or span_of(op))
             self.shadowed.add(target)
@@ -290,6 +312,13 @@ class _FunctionActivity:
 
     # transfer
 
+    def store(self, op: llvm.StoreOp) -> None:
+        """An active value, or a pointer to shadowed memory, is stored."""
+        targets = self.points.of(op.addr)
+        if not targets and not isinstance(op.addr.owner, llvm.ConstantOp | llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
+            refuse_unknown(op)
+        self.shadow(targets, op)
+
     def transfer(self, op: Operation) -> None:
         for i in range(len(op.successors)):
             for operand, arg in zip(edge_operands(op, i), op.successors[i].args, strict=True):
@@ -298,14 +327,22 @@ class _FunctionActivity:
         if isinstance(op, llvm.LoadOp):
             if self.result.has_shadow(op.addr) and not isinstance(op.res.type, llvm.PointerType):
                 self.activate(op.res)
+                if op.res in self.active and op.has_flag("atomic"):
+                    refuse_atomic(op)
         elif isinstance(op, llvm.StoreOp):
             if self.is_differentiated(op.value):
-                self.shadow(self.points.of(op.addr), op)
+                if op.value in self.active and op.has_flag("atomic"):
+                    refuse_atomic(op)
+                self.store(op)
         elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
             self.call(op)
         elif isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp):
-            if any(operand in self.active for operand in op.operands):
-                fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
+            # The lock of a `Mutex<f64>` and the counts of an `Arc<f64>` lie in memory with a shadow, and are integers.
+            held = (
+                self.types.floats(op.addr, size_of(op.operands[-1].type)) if self.result.has_shadow(op.addr) else None
+            )
+            if any(operand in self.active for operand in op.operands) or (held is not None and held.offsets):
+                refuse_atomic(op)
         elif isinstance(op, llvm.ReturnOp):
             if op.value is not None and self.is_differentiated(op.value) and not self.result.returns_derivative:
                 self.result.returns_derivative = True
@@ -342,10 +379,13 @@ class _FunctionActivity:
             if op.res is not None and any(op.args[i] in self.active for i in kind.operands):
                 self.activate(op.res)
             return
-        if isinstance(kind, Inactive) or is_inactive_callee(op, self.symbols):
+        if isinstance(kind, Inactive):
             return
-        if '"oxad-inactive"' in self.symbols.attributes(op):
-            # Marked with #[oxad::inactive]. Unlike a function that only prints it may write memory.
+        if is_inactive_callee(op, self.symbols):
+            self.format(op)
+            return
+        if is_marked(op, self.symbols):
+            self.call_marked(op)
             return
         if self.symbols.is_allocation(op) or self.symbols.is_deallocation(op):
             if "realloc" in self.symbols.allocation_kinds(op) and op.res is not None:
@@ -371,17 +411,53 @@ class _FunctionActivity:
             return
         self.call_defined(op, callee)
 
+    def reads_active(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
+        """Whether an inactive call is given something active, or what leads to it."""
+        if any(self.is_differentiated(arg) for arg in op.args):
+            return True
+        reached = self.points.reachable(frozenset[MemoryObject]().union(*map(self.points.of, op.args)))
+        return not (reached.isdisjoint(self.shadowed) and reached.isdisjoint(self.result.unread))
+
+    def format(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
+        """A call of Rust's library that passes no derivative on, but may be told to call others, or make text."""
+        if not self.reads_active(op):
+            return
+        if makes_text(op):
+            self.result.text = self.result.text or op
+        found = self.analysis.effects.formatter_that_writes(op, self.points)
+        if found is not None:
+            refuse_formatter(op, *found)
+
+    def call_marked(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
+        """A call of a function marked ``#[oxad::inactive]``: what it gives is constant, what it writes has no shadow.
+
+        Raises OX0221 where it may write memory that has one, OX0222 where it returns a pointer to such memory.
+        """
+        name = callee_name(op)
+        callee = self.symbols.definition(name)
+        if callee is None:
+            return
+        for target, span in self.analysis.effects.in_caller(op, callee, self.points).items():
+            if target in self.shadowed:
+                refuse_written(op, callee, span)
+        if op.res is not None and self.result.has_shadow(op.res):
+            refuse_returned(op, callee)
+
     def call_defined(self, op: llvm.CallOp | llvm.InvokeOp, callee: llvm.FuncOp) -> None:
         if callee.function_type.is_vararg:
             if any(self.is_differentiated(a) for a in op.args):
                 fail("OX0303", f"the variadic function `{source_name(callee)}` takes an active value", span_of(op))
             return
+        nowhere: set[int] = set()
         while True:
-            signature = "".join("d" if self.is_differentiated(a) else "c" for a in op.args)
-            if "d" not in signature:
+            letters = ["d" if self.is_differentiated(a) or i in nowhere else "c" for i, a in enumerate(op.args)]
+            if not self.shadowed.isdisjoint(self.points.allocated.get(op, {}).values()):
+                letters.append(ALLOCATES)
+            elif "d" not in letters:
                 # Without any derivative coming in, what the callee writes and returns is inactive.
                 self.result.calls.pop(op, None)
                 return
+            signature = "".join(letters)
             with called_by(op):
                 inner = self.analysis.of(callee, signature, op)
             missing = [i for i in inner.activated if signature[i] == "c"]
@@ -389,12 +465,16 @@ class _FunctionActivity:
                 break
             for i in missing:
                 self.shadow(self.points.of(op.args[i]), op, inner.activated[i])
-                if not self.result.has_shadow(op.args[i]):
+                if not self.points.of(op.args[i]):
+                    # A null pointer, the `None` of an `Option<&mut T>`: so is its shadow.
+                    nowhere.add(i)
+                elif not self.result.has_shadow(op.args[i]):
                     fail(
                         "OX0332",
                         f"`{source_name(callee)}` stores an active value in memory that has no shadow",
                         inner.activated[i] or span_of(op),
                     )
+        self.result.text = self.result.text or inner.text
         for there, here in self.points.allocated.get(op, {}).items():
             if there in inner.shadowed:
                 self.shadow([here], op)
@@ -448,37 +528,4 @@ def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> boo
     return is_float_type(type) or may_hold_pointer(type)
 
 
-def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:
-    """A call that cannot pass a derivative on: it does not return, or it only prints, formats or tells the time."""
-    if "noreturn" in symbols.attributes(op):
-        return True
-    name = callee_name(op)
-    return name is not None and symbols.definition(name) is None and any(part in name for part in INACTIVE_CALLEES)
-
-
-def refuse_call(op: Operation, name: str | None, kind: object) -> None:
-    """Raises the error for a call whose derivative is not known."""
-    if isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.inline_asm is not None:
-        fail(
-            "OX0308",
-            "inline assembly takes an active value, and has no derivative",
-            span_of(op),
-            help="write it in Rust, or keep active values away from it",
-        )
-    if name is None:
-        fail(
-            "OX0304",
-            "a call through a function pointer or trait object takes an active value",
-            span_of(op),
-            help="call the function by its name, or make the caller generic over it",
-        )
-    fail(
-        "OX0301",
-        f"the derivative of a call of `{name}` is not known: it has no body here and no rule",
-        span_of(op),
-        notes=(kind.reason,) if isinstance(kind, Unsupported) else (),
-        help="build the crate that defines it with oxad too, or keep active values away from it",
-    )
-
-
-__all__ = ["SHADOW", "Activity", "ActivityAnalysis", "CallInfo", "is_float_type", "is_inactive_callee"]
+__all__ = ["SHADOW", "Activity", "ActivityAnalysis", "CallInfo", "is_float_type"]

@@ -122,7 +122,7 @@ class ForwardDeriver:
         assert entry is not None
         return [
             activity.derivative(arg) if letter == "d" else None
-            for arg, letter in zip(entry.args, activity.signature, strict=True)
+            for arg, letter in zip(entry.args, activity.signature, strict=False)
         ]
 
     def declare(self, name: str, activity: Activity) -> None:

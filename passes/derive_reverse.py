@@ -5,7 +5,7 @@ new functions are templates, and the wrapper of each request has ``autodiff.widt
 control flow, operations and calls without a derivative (docs/errors.md, OX02xx and OX03xx).
 
 A *signature* has one letter per parameter: ``d`` with tangent or shadow, ``c`` without; a capital letter promises
-that the memory behind the parameter is left alone until the reverse sweep has run.
+that the memory behind the parameter is left alone until the reverse sweep has run. A last ``h``: see ``activity.py``.
 """
 
 from __future__ import annotations
@@ -146,8 +146,9 @@ class _FunctionReverse:
                 continue
             letters = [
                 letter.upper() if isinstance(arg.type, llvm.PointerType) and self.stability.argument(op, i) else letter
-                for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=True))
+                for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=False))
             ]
+            letters += info.signature[len(op.args) :]
             masked = op.res is not None and op.res in self.masked
             with called_by(op):
                 self.callees[op] = self.deriver.derive(info.callee, "".join(letters), masked)

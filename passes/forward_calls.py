@@ -24,8 +24,9 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import FunctionType, StructType
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import callee_name
-from oxad.passes.activity import is_inactive_callee, refuse_call
+from oxad.passes.activity_errors import refuse_call
 from oxad.passes.forward_function import SHADOW, ForwardFunction, cleaned, segments
+from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.layout import size_of
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 

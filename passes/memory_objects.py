@@ -16,6 +16,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.inactive_callees import is_inactive_callee
 
 MAX_DEREF_DEPTH = 3
 
@@ -292,7 +293,7 @@ class _Analysis:
             self.call_known(op, self.analysis.of(callee))
             return
         closure = self.closure(reached)
-        if self.analysis.publishes(op):
+        if not is_inactive_callee(op, self.symbols) and self.analysis.publishes(op):
             # What the callee was given, but for what it says it does not keep, it may have stored wherever it can
             # reach. What lies behind such a pointer may be kept all the same.
             kept: set[MemoryObject] = set()

@@ -11,7 +11,7 @@ from xdsl.ir import Block, Operation
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.activity import is_inactive_callee
+from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.loops import ControlFlow, edge_target
 from oxad.passes.memory_objects import MemoryObject, PointsTo
 from oxad.passes.rules import Inactive, Rule, classify

@@ -19,8 +19,9 @@ from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.activity import Activity, is_inactive_callee
+from oxad.passes.activity import Activity
 from oxad.passes.copied_types import Types
+from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
 from oxad.passes.loops import Edge

@@ -1,0 +1,89 @@
+"""Calls that pass no derivative on: functions of Rust's library that print, format, lock, tell the time or panic.
+
+They are known by their paths, the same for both manglings. None of them stores floats, or keeps a pointer that it was
+given: a formatter's arguments are borrowed for the call. What they read may well be active.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from xdsl.dialects.builtin import DictionaryAttr, StringAttr
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm.demangle import demangle
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+
+#: Formats into memory that the program can read, or into a file.
+FORMATTING = "core::fmt core::num::fmt core::num::flt2dec alloc::fmt alloc::string"
+#: Prints, or ends in a panic: what was formatted is out of the program's reach.
+PRINTING = """
+    std::io::stdio std::panicking core::panicking core::result::unwrap_failed core::slice::index
+    core::option::unwrap_failed core::option::expect_failed core::cell::panic_already_borrowed
+    core::cell::panic_already_mutably_borrowed core::str::slice_error_fail
+    alloc::raw_vec::handle_error alloc::raw_vec::capacity_overflow alloc::alloc::handle_alloc_error
+"""
+#: Strings, the time, locks, threads' names, the environment: what they touch holds none of the program's floats.
+NEUTRAL = """
+    core::str core::time::Duration::fmt std::time std::sys::time std::env std::sys::env
+    std::thread::functions::sleep std::thread::functions::yield_now std::thread::current
+    std::sys::sync::mutex std::sys::sync::rwlock std::sys::sync::condvar std::sys::sync::thread_parking
+"""
+#: Makes a float from text.
+PARSING = "core::num::dec2flt"
+
+_NO_SHIM = "rust_no_alloc_shim_is_unstable"
+
+
+def _matcher(paths: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, paths.split())) + r")(?:::|$)")
+
+
+_FORMATTING, _PARSING = _matcher(FORMATTING), _matcher(PARSING)
+_ANY = _matcher(FORMATTING + PRINTING + NEUTRAL)
+
+
+@cache
+def _path(name: str) -> str:
+    """The path of a Rust function; of one of an ``impl`` of a trait in Rust's library that of the implementation."""
+    return demangle(name) if name.startswith(("_R", "_ZN", "__ZN")) else ""
+
+
+def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:
+    """A call that cannot pass a derivative on: it does not return, or is one of the functions above, or is no code."""
+    if "noreturn" in symbols.attributes(op) or is_empty_assembly(op):
+        return True
+    name = callee_name(op)
+    if name is None or symbols.definition(name) is not None:
+        return False
+    return _ANY.match(_path(name)) is not None or _NO_SHIM in name
+
+
+def is_marked(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:
+    """Whether a call is of a function marked ``#[oxad::inactive]``."""
+    return '"oxad-inactive"' in symbols.attributes(op)
+
+
+def makes_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Whether an inactive callee puts its arguments, as text, where the program can read them."""
+    return _FORMATTING.match(_path(callee_name(op) or "")) is not None
+
+
+def is_writer(name: str) -> bool:
+    """Whether a function is a method of ``fmt::Write``: it keeps text in its own memory."""
+    return _path(name).rpartition("::")[2] in ("write_str", "write_char", "write_fmt")
+
+
+def reads_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Whether a call makes a float from text."""
+    return _PARSING.match(_path(callee_name(op) or "")) is not None
+
+
+def is_empty_assembly(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Inline assembly of no instructions and no result: how ``black_box`` hides a value from the optimiser."""
+    words = op.inline_asm
+    return isinstance(words, DictionaryAttr) and words.data.get("text") == StringAttr("") and op.res is None
+
+
+__all__ = ["is_empty_assembly", "is_inactive_callee", "is_marked", "is_writer", "makes_text", "reads_text"]
