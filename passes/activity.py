@@ -331,9 +331,9 @@ class _FunctionActivity:
                     refuse_atomic(op)
         elif isinstance(op, llvm.StoreOp):
             if self.is_differentiated(op.value):
+                self.store(op)
                 if op.value in self.active and op.has_flag("atomic"):
                     refuse_atomic(op)
-                self.store(op)
         elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
             self.call(op)
         elif isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp):

@@ -2,9 +2,9 @@ use oxad::autodiff_reverse;
 
 #[autodiff_reverse(sum_reverse, Active, Const, Active)]
 fn sum(x: f64, n: usize) -> f64 {
-    let mut powers = Vec::new(); //~ OX0332 without one
+    let mut powers = Vec::new();
     for i in 0..n {
-        powers.push(x.powi(i as i32));
+        powers.push(x.powi(i as i32)); //~ OX0321 memory that grows
     }
     powers.iter().sum()
 }

@@ -1,0 +1,22 @@
+// RUN: %oxad_opt %s -p infer-activity | filecheck %s
+
+// A call that nothing active goes into gives a constant, and the callee is not looked at.
+
+builtin.module {
+  llvm.func @f(%x: f64, %o: !llvm.ptr {noalias}) attributes {autodiff.signature = "dd"} {
+    %0 = llvm.mlir.constant(2.000000e+00 : f64) : f64
+    %v = llvm.call @g(%0) : (f64) -> f64
+    %r = llvm.fmul %v, %x : f64
+    llvm.store %r, %o : f64, !llvm.ptr
+    llvm.return
+  }
+  llvm.func @g(%a: f64) -> f64 {
+    %s = llvm.fmul %a, %a : f64
+    llvm.return %s : f64
+  }
+}
+
+// CHECK: %v = {{.*}}autodiff.activity = {dd = "-"}
+// CHECK: %r = {{.*}}autodiff.activity = {dd = "active+"}
+// CHECK: llvm.func @g
+// CHECK-NEXT: %s = llvm.fmul %a, %a : f64

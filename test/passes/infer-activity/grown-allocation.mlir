@@ -1,0 +1,23 @@
+// RUN: %oxad_opt %s -p infer-activity | filecheck %s
+
+// A block that grew holds what the smaller one held.
+
+builtin.module {
+  llvm.func @f(%x: f64, %o: !llvm.ptr {noalias}) attributes {autodiff.signature = "dd"} {
+    %0 = llvm.mlir.constant(8 : i64) : i64
+    %1 = llvm.mlir.constant(16 : i64) : i64
+    %p = llvm.call @malloc(%0) : (i64) -> !llvm.ptr
+    llvm.store %x, %p : f64, !llvm.ptr
+    %q = llvm.call @realloc(%p, %0, %0, %1) : (!llvm.ptr, i64, i64, i64) -> !llvm.ptr
+    %v = llvm.load %q : !llvm.ptr -> f64
+    llvm.store %v, %o : f64, !llvm.ptr
+    llvm.return
+  }
+  llvm.func @malloc(i64) -> (!llvm.ptr {noalias}) attributes {fn_attrs = {allockind = "(\22alloc,uninitialized\22)", allocsize = "(0)", "\22alloc-family\22" = "malloc"}}
+  llvm.func @free(!llvm.ptr {allocptr}) attributes {fn_attrs = {allockind = "(\22free\22)", "\22alloc-family\22" = "malloc"}}
+  llvm.func @realloc(!llvm.ptr {allocptr}, i64, i64, i64) -> (!llvm.ptr {noalias}) attributes {fn_attrs = {allockind = "(\22realloc\22)", allocsize = "(3)", "\22alloc-family\22" = "malloc"}}
+}
+
+// CHECK: %p = {{.*}}autodiff.activity = {dd = "shadow"}
+// CHECK: %q = {{.*}}autodiff.activity = {dd = "shadow"}
+// CHECK: %v = {{.*}}autodiff.activity = {dd = "active+"}
