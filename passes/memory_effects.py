@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xdsl.dialects.builtin import IntegerAttr, IntegerType
+from xdsl.dialects.builtin import IntegerAttr, IntegerType, i1
 from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -21,6 +21,8 @@ from oxad.passes.layout import store_size
 from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_values import symbols_in
+
+FORMATTER = llvm.FunctionType([llvm.PointerType(), llvm.PointerType()], i1)
 
 Writes = dict[MemoryObject, Span | None]
 
@@ -110,7 +112,9 @@ class MemoryEffects:
         return None
 
     def _changes_value(self, formatter: llvm.FuncOp) -> Span | None:
-        """Where a ``fmt`` changes what its first parameter leads to."""
+        """Where a ``fmt(&self, &mut Formatter) -> fmt::Result`` changes what its first parameter leads to."""
+        if formatter.function_type != FORMATTER:
+            return None
         value = self.memory.of(formatter).parameters.get(0)
         for target, span in self.written(formatter, formatter=True).items():
             while target.kind == "deref" and isinstance(target.origin, MemoryObject):
