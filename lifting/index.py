@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from oxad.dialects.diagnostic import Span, fail
+from oxad.dialects.llvm.names import SYMBOL, symbols_in
 
 _ENTITY = re.compile(
     r"""(?P<metadata>!\d+)[ ]=
@@ -23,7 +24,6 @@ _ENTITY = re.compile(
     """,
     re.VERBOSE,
 )
-_SYMBOL = re.compile(r'@(?:"[^"]*"|[-\w$.]+)')
 _NODE = re.compile(r"!(\d+)")
 _COMDAT = re.compile(r"\bcomdat(?:\((\$(?:\"[^\"]*\"|[-\w$.]+))\))?")
 _BLOCK_ADDRESS = re.compile(r'blockaddress\((@(?:"[^"]*"|[-\w$.]+)), (%(?:"[^"]*"|[-\w$.]+))\)')
@@ -157,10 +157,10 @@ class Index:
             if entity is None or token in reached:
                 continue
             reached.add(token)
-            work += _SYMBOL.findall(entity.header)
+            work += symbols_in(entity.header)
             for _, line in entity.body:
                 if "@" in line:
-                    work += _SYMBOL.findall(line)
+                    work += symbols_in(line)
         return reached
 
     def nodes(self, texts: Iterable[str]) -> set[int]:
@@ -179,11 +179,6 @@ class Index:
         return reached
 
 
-def symbols_in(text: str) -> list[str]:
-    """The ``@name`` tokens of ``text``."""
-    return _SYMBOL.findall(text)
-
-
 def comdat_of(entity: Entity) -> str | None:
     """The ``$name`` of the comdat that a header names."""
     m = _COMDAT.search(entity.header)
@@ -192,7 +187,7 @@ def comdat_of(entity: Entity) -> str | None:
 
 def _function_name(header: str) -> str | None:
     """The token ``@name`` in front of the parameter list; attributes in front of it may hold other symbols' names."""
-    for m in _SYMBOL.finditer(header):
+    for m in SYMBOL.finditer(header):
         if header[m.end() : m.end() + 1] == "(":
             return m.group()
     return None

@@ -15,11 +15,12 @@ from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.isolation import Died, isolated
 from oxad.dialects.llvm import MetadataOp, ModuleAsmOp, NamedMetadataOp, NamedTypeOp
 from oxad.dialects.llvm.keywords import TYPE_ATTRIBUTES
+from oxad.dialects.llvm.names import symbols_in
 from oxad.lifting.attributes import AttributeReader
 from oxad.lifting.constants import ConstantReader
 from oxad.lifting.function import Module
 from oxad.lifting.globals import read_alias, read_comdat, read_function, read_global
-from oxad.lifting.index import Entity, Index, comdat_of, symbols_in
+from oxad.lifting.index import Entity, Index, comdat_of
 from oxad.lifting.tokens import BROKEN, Line
 from oxad.lifting.types import TypeReader
 

@@ -22,7 +22,7 @@ from oxad.dialects.llvm import (
     TypedConstantAttr,
 )
 from oxad.dialects.llvm.keywords import words
-from oxad.dialects.llvm.names import name_text
+from oxad.dialects.llvm.names import name_text, symbols_in, unquoted
 from oxad.lowering.ir_function import FunctionPrinter, Printers
 from oxad.lowering.ir_instructions import HANDLERS
 from oxad.lowering.ir_types import unsupported
@@ -118,7 +118,12 @@ class _ModulePrinter:
             return None
         symbols = {op.sym_name.data: op for op in self.operations if isinstance(op, FuncOp | GlobalOp | AliasOp)}
         wanted = {name: "define" for name in symbols if name in self.only}
-        work = list(wanted)
+        for op in self.operations:
+            if isinstance(op, MetadataOp | NamedMetadataOp) and "@" in op.text.data:
+                for name in map(unquoted, symbols_in(op.text.data)):
+                    if name in symbols:
+                        wanted.setdefault(name, "declare")
+        work = [name for name, state in wanted.items() if state == "define"]
         while work:
             for name in _mentions(symbols[work.pop()]):
                 op = symbols.get(name)
@@ -290,9 +295,11 @@ def _mentions(op: Operation) -> set[str]:
             continue
         if isinstance(inner, CallBase) and inner.callee is not None:
             found.add(inner.callee.string_value())
-        for name in ("value", "personality", "prefix", "prologue"):
+        for name in ("value", "personality", "prefix", "prologue", "text"):
             value = inner.properties.get(name)
-            if value is not None:
+            if isinstance(value, StringAttr):  # metadata in LLVM's words
+                found.update(map(unquoted, symbols_in(value.data.replace("$$", "$"))))
+            elif value is not None:
                 _symbols(value, found)
     return found
 

@@ -82,11 +82,15 @@ def difference(before: str, after: str) -> list[str]:
 
 
 def round_trip(text: str, mlir: bool = False) -> list[str]:
-    """Differences after lifting and lowering canonical LLVM text; with ``mlir`` through the dialect's text too."""
+    """Differences after lifting, verifying and lowering LLVM's text; ``mlir``: through the dialect's text too."""
+    from oxad.dialects.llvm.verify import verify_module
     from oxad.lifting import canonical_text, lift_text
     from oxad.lowering import lower_text
 
     module = lift_text(text)
+    wrong = [str(diagnostic) for diagnostic in verify_module(module)]
+    if wrong:
+        return ["the dialect's own verifier refuses it:", *wrong]
     if mlir:
         module = reparse(module)
     return difference(text, canonical_text(lower_text(module).encode("utf-8", "surrogateescape"), "<lowered>"))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+SYMBOL = re.compile(r'@(?:"[^"]*"|[-\w$.]+)')
+"""``@name`` in LLVM text."""
 _PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")
 _KEPT = re.compile(r"[-a-zA-Z._][-a-zA-Z$._0-9]*(?<!\$)")
 _REWRITTEN = re.compile(r"_\d+$|^bb\d+$")
@@ -21,6 +23,11 @@ def unquoted(token: str) -> str:
         return token[1:]
     name = token[2:-1]
     return f"\\{ord(name[0]):02X}{name[1:]}" if name.isdigit() else name
+
+
+def symbols_in(text: str) -> list[str]:
+    """The ``@name`` tokens of LLVM text; one inside a string is among them."""
+    return SYMBOL.findall(text)
 
 
 def name_text(sigil: str, name: str) -> str:

@@ -15,7 +15,7 @@ from xdsl.traits import IsTerminator
 from oxad.dialects.diagnostic import Diagnostic, OxadError
 from oxad.dialects.llvm.annotations import AnnotationOp, DebugRecordOp
 from oxad.dialects.llvm.cfg import Dominators, edge_ranges, predecessors
-from oxad.dialects.llvm.control import CallBase, InvokeOp, LandingpadOp, ReturnOp
+from oxad.dialects.llvm.control import CallBase, CallBrOp, InvokeOp, LandingpadOp, ReturnOp
 from oxad.dialects.llvm.funclets import CatchPadOp, CatchSwitchOp, CleanupPadOp
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.module_level import AddressOfOp, AliasOp, FuncOp, GlobalOp, MetadataOp
@@ -187,6 +187,9 @@ class _Verifier:
             return False
         if isinstance(definition, InvokeOp):
             return self._invoke_dominates(definition, value, user, block, dominators, before)
+        if user is definition and isinstance(definition, CallBrOp):  # its result is there on all edges
+            inputs = definition._operands[: edge_ranges(definition)[0][0]]
+            return not any(v is value for v in inputs)
         if home is block:
             return self._order[definition] < self._order[user] or not dominators.reachable(block)
         return dominators.dominates(home, block)

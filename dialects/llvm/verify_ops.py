@@ -17,7 +17,7 @@ from xdsl.dialects.builtin import (
     VectorType,
     i1,
 )
-from xdsl.ir import Attribute, Operation
+from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects.llvm import arithmetic as a
 from oxad.dialects.llvm import control as c
@@ -182,7 +182,7 @@ def _getelementptr(op: Operation) -> str | None:
     assert isinstance(op, m.GEPOp)
     constants = integers(op.constant_indices)
     dynamic = op._operands[1:]
-    if sum(k == m.DYNAMIC_INDEX for k in constants) != len(dynamic) or not constants:
+    if sum(k == m.DYNAMIC_INDEX for k in constants) != len(dynamic):
         return f"{len(constants)} indices, {len(dynamic)} of them operands"
     if not is_pointer(op._operands[0].type):
         return f"a base of type {op._operands[0].type}"
@@ -192,8 +192,12 @@ def _getelementptr(op: Operation) -> str | None:
             return f"an index of type {index.type}"
         lanes = lanes or shape(index.type)
     current: Attribute | None = op.elem_type
-    for index in constants[1:]:
+    operands = iter(dynamic)
+    values = [next(operands) if k == m.DYNAMIC_INDEX else k for k in constants]
+    for index in values[1:]:
         if isinstance(current, StructType):
+            if not isinstance(index, int):
+                index = _splat_constant(index)
             if not 0 <= index < len(current.elements.data):
                 return f"no field {index} in {current}"
             current = current.elements.data[index]
@@ -205,6 +209,16 @@ def _getelementptr(op: Operation) -> str | None:
             return f"an index into {current}"
     type = op.results[0].type
     return None if is_pointer(type) and shape(type) == lanes else f"a result of type {type}"
+
+
+def _splat_constant(value: SSAValue) -> int:
+    """The number that all lanes of a constant vector are (a field of many structures); -1 where it is no such."""
+    owner = value.owner
+    if isinstance(owner, g.ZeroOp):
+        return 0
+    constant = owner.value if isinstance(owner, g.ConstantOp) else None
+    number = constant.element.value if isinstance(constant, SplatAttr) else None
+    return number.value.data if isinstance(number, IntegerAttr) else -1
 
 
 def _atomicrmw(op: Operation) -> str | None:

@@ -79,3 +79,24 @@ def test_only_some_definitions() -> None:
     assert "declare void @other(ptr)" in text
     assert "define internal void @kept(ptr %p)" in text
     assert "unused" not in text and "left_out" not in text
+
+
+def test_only_some_definitions_and_what_metadata_mentions() -> None:
+    module = parse(
+        """
+        llvm.mlir.global internal global @"odd $ name" : f64 = 1.0 : f64
+        llvm.mlir.global internal global @node : f64 = 1.0 : f64
+        llvm.mlir.global internal global @argument : f64 = 1.0 : f64
+        llvm.func @take(!llvm.metadata)
+        llvm.func @kept(%x: i32) {
+          llvm.dbg_record value "ptr @\\22odd $$ name\\22, !0, !DIExpression(), !0"
+          %0 = llvm.metadata_of "!DIArgList($0, ptr @argument)" (%x : i32) : !llvm.metadata
+          llvm.call @take(%0) : (!llvm.metadata) -> ()
+          llvm.return
+        }
+        llvm.metadata 0 "!{ptr @node}"
+        """
+    )
+    text = lower_text(module, only={"kept"})
+    for name in ('@"odd $ name"', "@node", "@argument"):
+        assert f"{name} = external global double" in text
