@@ -5,18 +5,21 @@ LLVM has no way to put one function of a module into another module while both k
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 NAME = r'(?:"(?:[^"\\]|\\.)*"|[-\w$.]+)'
-_DEFINE = re.compile(rf"^define [^\n]*?@({NAME})\(", re.M)
-_DECLARE = re.compile(rf"^declare [^\n]*?@({NAME})\([^\n]*\n", re.M)
-_GLOBAL = re.compile(rf"^@({NAME}) = [^\n]*\n", re.M)
-_TYPE = re.compile(rf"^(%{NAME}) = type [^\n]*\n", re.M)
-_COMDAT = re.compile(rf"^(\${NAME}) = comdat [^\n]*\n", re.M)
-_GROUP = re.compile(r"^attributes #(\d+) = ([^\n]*)\n", re.M)
-_NODE = re.compile(r"^!(\d+) = ([^\n]*)\n", re.M)
+#: What one line or the first line of an entity says, with the words that it begins with; for ``_lines``.
+_DEFINE = "define ", re.compile(rf"define [^\n]*?@({NAME})\(")
+_DECLARE = "declare ", re.compile(rf"declare [^\n]*?@({NAME})\([^\n]*\n")
+_GLOBAL = "@", re.compile(rf"@({NAME}) = [^\n]*\n")
+_OWN = "@", re.compile(rf'@({NAME}) = (?:internal|private) [^\n{{"@]*?global ')
+_TYPE = "%", re.compile(rf"(%{NAME}) = type [^\n]*\n")
+_COMDAT = "$", re.compile(rf"(\${NAME}) = comdat [^\n]*\n")
+_GROUP = "attributes #", re.compile(r"attributes #(\d+) = ([^\n]*)\n")
+_NODE = "!", re.compile(r"!(\d+) = ([^\n]*)\n")
 _NAMED = re.compile(r"^(![-a-zA-Z$._][-\w$.]*) = (!\{[^\n]*\})\n", re.M)
 _NODE_USE = re.compile(r"!(\d+)\b")
 _SYMBOL_USE = re.compile(rf"@({NAME})")
@@ -30,6 +33,24 @@ def unquoted(name: str) -> str:
     return re.sub(r"\\([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), name[1:-1])
 
 
+def _lines(text: str, kind: tuple[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """The matches at the beginnings of lines. Many times as fast as ``^`` in a pattern, which looks at every line."""
+    first, pattern = kind
+    at = 0 if text.startswith(first) else text.find("\n" + first) + 1 or -1
+    while at >= 0:
+        if match := pattern.match(text, at):
+            yield match
+        at = text.find("\n" + first, at) + 1 or -1
+
+
+def _replace_lines(text: str, kind: tuple[str, re.Pattern[str]], replacement: Callable[[re.Match[str]], str]) -> str:
+    parts, at = [], 0
+    for match in _lines(text, kind):
+        parts += [text[at : match.start()], replacement(match)]
+        at = match.end()
+    return "".join([*parts, text[at:]])
+
+
 @dataclass
 class Functions:
     """Where the definitions stand in a text, and their attribute groups."""
@@ -37,10 +58,15 @@ class Functions:
     text: str
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
+    @functools.cached_property
+    def groups(self) -> dict[str, str]:
+        """Attribute groups by number."""
+        return {match[1]: match[2] for match in _lines(self.text, _GROUP)}
+
     @staticmethod
     def of(text: str) -> Functions:
         found = Functions(text)
-        for match in _DEFINE.finditer(text):
+        for match in _lines(text, _DEFINE):
             end = text.find("\n}\n", match.end())
             found.spans[unquoted(match[1])] = (match.start(), len(text) if end < 0 else end + 3)
         return found
@@ -78,13 +104,12 @@ class Functions:
         group = re.search(r"\) [^\n(]*?#(\d+)", header)
         if not group:
             return header
-        found = re.search(rf"^attributes #{group[1]} = ([^\n]*)$", self.text, re.M)
-        return found[1] if found else ""
+        return self.groups.get(group[1], "")
 
 
 def own_variables(text: str) -> list[str]:
     """The internal and private variables of ``text``; constants are none."""
-    return [unquoted(m[1]) for m in re.finditer(rf"^@({NAME}) = (?:internal|private) [^\n{{\"@]*?global ", text, re.M)]
+    return [unquoted(m[1]) for m in _lines(text, _OWN)]
 
 
 def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived") -> str:
@@ -120,20 +145,20 @@ def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived
         seen |= used
         pending.extend(sorted(used))
 
-    first_group = max((int(m[1]) for m in _GROUP.finditer(text)), default=-1) + 1
-    first_node = max((int(m[1]) for m in _NODE.finditer(text)), default=-1) + 1
+    first_group = max((int(m[1]) for m in _lines(text, _GROUP)), default=-1) + 1
+    first_node = max((int(m[1]) for m in _lines(text, _NODE)), default=-1) + 1
 
     def renumber(part: str) -> str:
         part = _SYMBOL_USE.sub(lambda m: _renamed(m, names), part)
         part = _outside_strings(part, _GROUP_USE, lambda m: f"#{int(m[1]) + first_group}")
         return _outside_strings(part, _NODE_USE, lambda m: f"!{int(m[1]) + first_node}")
 
-    known_types = {m[1] for m in _TYPE.finditer(text)}
-    comdats = {m[1] for m in _COMDAT.finditer(text)}
-    head = [m[0] for m in _TYPE.finditer(lowered) if m[1] not in known_types]
-    head += [m[0] for m in _COMDAT.finditer(lowered) if m[1] not in comdats and m[1] in "".join(parts)]
-    groups = [f"attributes #{int(m[1]) + first_group} = {m[2]}\n" for m in _GROUP.finditer(lowered)]
-    nodes = [renumber(m[0]) for m in _NODE.finditer(lowered)]
+    known_types = {m[1] for m in _lines(text, _TYPE)}
+    comdats = {m[1] for m in _lines(text, _COMDAT)}
+    head = [m[0] for m in _lines(lowered, _TYPE) if m[1] not in known_types]
+    head += [m[0] for m in _lines(lowered, _COMDAT) if m[1] not in comdats and m[1] in "".join(parts)]
+    groups = [f"attributes #{int(m[1]) + first_group} = {m[2]}\n" for m in _lines(lowered, _GROUP)]
+    nodes = [renumber(m[0]) for m in _lines(lowered, _NODE)]
 
     kept, at = [], 0
     for start, end in sorted(mine.spans[root] for root in roots):
@@ -159,8 +184,8 @@ class _Symbols:
         return _Symbols(
             {name: functions.body(name) for name in functions.spans},
             functions.spans,
-            {unquoted(m[1]): m[0] for m in _GLOBAL.finditer(text)},
-            {unquoted(m[1]): m[0] for m in _DECLARE.finditer(text)},
+            {unquoted(m[1]): m[0] for m in _lines(text, _GLOBAL)},
+            {unquoted(m[1]): m[0] for m in _lines(text, _DECLARE)},
         )
 
     def __contains__(self, name: str) -> bool:
@@ -192,7 +217,7 @@ def _raise_alignments(text: str, alignments: dict[str, int]) -> str:
             return match[0]
         return re.sub(r", align \d+", f", align {wanted}", match[0], count=1)
 
-    return _GLOBAL.sub(raised, text)
+    return _replace_lines(text, _GLOBAL, raised)
 
 
 def _without_comdat(body: str) -> str:
@@ -216,11 +241,13 @@ def drop_declarations(text: str, prefix: str) -> str:
             return ""
         return match[0]
 
-    return _DECLARE.sub(dropped, text)
+    return _replace_lines(text, _DECLARE, dropped)
 
 
 def drop_calls(text: str, name: str) -> str:
     """``text`` without the calls of ``name``, which takes nothing and returns nothing, and without its declaration."""
+    if name not in text:
+        return text
     text = re.sub(rf"^ +(?:tail )?call void @{re.escape(name)}\(\)[^\n]*\n", "", text, flags=re.M)
     return drop_declarations(text, name)
 
@@ -237,12 +264,12 @@ def add_attribute(text: str, names: Iterable[str], attribute: str) -> str:
 
 def _with_groups(text: str, names: Iterable[str], change: Callable[[str], str]) -> str:
     """``text`` with the functions ``names`` in attribute groups that ``change`` has made from theirs."""
-    groups = {m[1]: m[2] for m in _GROUP.finditer(text)}
+    groups = {m[1]: m[2] for m in _lines(text, _GROUP)}
     fresh = max(map(int, groups), default=-1) + 1
     added: dict[str, int] = {}
     wanted = set(names)
     parts, at = [], 0
-    for match in _DEFINE.finditer(text):
+    for match in _lines(text, _DEFINE):
         if unquoted(match[1]) not in wanted:
             continue
         line_end = text.find("\n", match.end())
@@ -267,8 +294,8 @@ def strip_debug_info(text: str) -> str:
     text = drop_debug_records(text)
     text = re.sub(r",? !dbg !\d+", "", text)
     named = {m[1]: m[2] for m in _NAMED.finditer(text) if m[1] != "!llvm.dbg.cu"}
-    nodes = {m[1]: m[2] for m in _NODE.finditer(text)}
-    code = _NAMED.sub("", _NODE.sub("", text))
+    nodes = {m[1]: m[2] for m in _lines(text, _NODE)}
+    code = _NAMED.sub("", _replace_lines(text, _NODE, lambda _: ""))
     reached: set[str] = set()
     pending = [use for part in (code, *named.values()) for use in set(_NODE_USE.findall(part))]
     while pending:
