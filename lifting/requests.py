@@ -41,6 +41,7 @@ from oxad.dialects.llvm import (
     VoidType,
 )
 from oxad.dialects.llvm.locations import span_near
+from oxad.lifting.c_requests import find_c_requests
 
 PREFIX = "__oxad_v"
 VERSION = "1"
@@ -64,8 +65,12 @@ def find_requests(module: ModuleOp) -> list[RequestOp]:
     The parameters of a shim become ``noalias``, all but its last (where the result goes) ``readonly``: the macro makes
     it so. An ``invoke`` of a marker becomes one of a function ``<caller>.request`` that holds the request alone: should
     the derivative panic, the caller's own variables are dropped. Raises OX0120 to OX0125, for all wrong requests
-    together.
+    together. Requests in C's convention are taken too (``c_requests.py``): OX0150 to OX0161.
     """
+    return [*_rust_requests(module), *find_c_requests(module)]
+
+
+def _rust_requests(module: ModuleOp) -> list[RequestOp]:
     symbols = (
         {op.sym_name.data: op for op in module.body.block.ops if isinstance(op, FuncOp | AliasOp)}
         if module.body.first_block

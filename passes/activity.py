@@ -26,6 +26,7 @@ from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType
 from oxad.dialects.diagnostic import Span, fail
+from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edge_operands, predecessors
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
@@ -261,7 +262,7 @@ class _FunctionActivity:
         if is_float_type(type):
             return True
         if isinstance(type, IntegerType):
-            return type.width.data > 1 and self.types.carried(value) is not None
+            return type.width.data > 1 and _leads_on(value) and self.types.carried(value) is not None
         if self.types.hides_floats(value):
             owner = value.owner
             fail(
@@ -518,6 +519,31 @@ def _passing_on(op: Operation) -> Sequence[SSAValue]:
     if not isinstance(kind, Rule):
         return op.operands
     return [args[i] for i in kind.operands if not kind.formula(i).is_zero]
+
+
+def _leads_on(value: SSAValue) -> bool:
+    """Whether the bits of an integer go anywhere but into comparisons, indices and branches.
+
+    Where they do not, it makes no difference whether they are a float's.
+    """
+    seen, work = {value}, [value]
+    while work:
+        for use in work.pop().uses:
+            op = use.operation
+            if isinstance(op, llvm.ICmpOp | llvm.GEPOp | llvm.AllocaOp | AnnotationOp):
+                continue
+            if isinstance(op, llvm.SwitchOp) and use.index == 0:
+                continue
+            if not isinstance(op, _MOVES):
+                return True
+            result = op.results[0]
+            if result not in seen:
+                seen.add(result)
+                work.append(result)
+    return False
+
+
+_MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
 
 
 def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> bool:

@@ -11,6 +11,7 @@ from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_address import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
 from oxad.passes.types_seeds import seed
+from oxad.passes.types_tbaa import copied
 from oxad.passes.types_transfer import HANDLERS, LARGEST_COPY, Transfer
 from oxad.passes.types_values import is_float
 
@@ -208,6 +209,8 @@ def copy_memory(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
     if size == 0 or is_constant(target) or is_constant(source):
         return
     a, b = self.pointer(target), self.pointer(source)
+    copied(self, self.tags, op, a)
+    copied(self, self.tags, op, b)
     if size is None or size > LARGEST_COPY:
         self.memory.unite(a, b)
         self.memory.drain()

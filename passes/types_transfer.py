@@ -23,6 +23,7 @@ from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_address import byte_runs, integer_constant, is_constant, zero_bytes
 from oxad.passes.types_lattice import STRONG, WEAK
 from oxad.passes.types_seeds import seed
+from oxad.passes.types_tbaa import access
 from oxad.passes.types_values import I1, Values, is_float, offset_of, symbols_in
 
 LARGEST_COPY = 1024
@@ -100,10 +101,12 @@ class Transfer(Values):
     def load(self, op: Operation) -> None:
         assert isinstance(op, llvm.LoadOp)
         self.connect(op.res, self.pointer(op.addr), op)
+        access(self, self.tags, op, op.res)
 
     def store(self, op: Operation) -> None:
         assert isinstance(op, llvm.StoreOp)
         self.connect(op.value, self.pointer(op.addr), op)
+        access(self, self.tags, op, op.value)
         self.moved(op.value)
 
     def terminator(self, op: Operation) -> None:

@@ -19,6 +19,7 @@ from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, is_constant, step_of
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
 from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.types_tbaa import Tags
 
 
 class Values:
@@ -31,6 +32,7 @@ class Values:
     def __init__(self, module: ModuleOp):
         self.module = module
         self.memory = Memory()
+        self.tags = Tags(module)
         self.symbols = SymbolTable(module)
         self.pointers: dict[SSAValue, Pointer] = {}
         self.registers: dict[SSAValue, Node] = {}

@@ -114,10 +114,16 @@ class OxadOptMain(xDSLOptMain):
         return [name for name in self.args.roots.split(",") if name] if self.args.roots else None
 
     def _read_llvm(self, io: IO[bytes]) -> ModuleOp:
-        from oxad.lifting import lift_bytes
+        from oxad.lifting import canonical_text, lift_bytes, lift_text
         from oxad.lifting.debug_types import attach_types
+        from oxad.tools.c_prepare import asks_in_c, normalised
 
-        module = lift_bytes(io.read(), self._roots(), self.get_input_name())
+        name = self.get_input_name()
+        if self.normalises:
+            text = canonical_text(io.read(), name)
+            module = lift_text(normalised(text, name) if asks_in_c(text) else text, self._roots(), name)
+        else:
+            module = lift_bytes(io.read(), self._roots(), name)
         attach_types(module)
         return module
 
@@ -136,6 +142,8 @@ class OxadOptMain(xDSLOptMain):
     # the pipeline
 
     def setup_pipeline(self) -> None:
+        # The whole road begins with LLVM's own passes, for requests that come as any compiler has written them.
+        self.normalises = "autodiff" in self.args.passes.split(",")
         self.args.passes = expand_pipeline(self.args.passes)
         super().setup_pipeline()
         printed = self.pipeline.callback

@@ -1,0 +1,118 @@
+"""Structures that C passes as copies (``byval``), with the copy made in sight.
+
+A function with such a parameter becomes two: ``f.byref``, which takes the address and begins by copying what is there,
+and ``f`` as it was for whoever calls it from elsewhere, which hands its arguments on. Calls in the module call
+``f.byref``. What a function writes to its copy then is memory of its own for the analyses and in every derivative.
+"""
+
+from __future__ import annotations
+
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, ModuleOp, StringAttr, SymbolRefAttr, i1, i64
+from xdsl.ir import Attribute, Block, Region, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm.builder import PTR, Builder
+from oxad.dialects.llvm.layout import align_of, size_of
+from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_operands import attributes_of, type_named
+
+MEMCPY = "llvm.memcpy.p0.p0.i64"
+_DROPPED = {"byval", "noundef", "nonnull", "writable", "dereferenceable", "nocapture", "captures", "readonly", "align"}
+
+
+def copy_memory(b: Builder, symbols: SymbolTable, target: SSAValue, source: SSAValue, type: Attribute) -> None:
+    """Copies a value of ``type`` from memory to memory."""
+    if symbols.get(MEMCPY) is None:
+        symbols.insert(llvm.FuncOp.define(MEMCPY, llvm.FunctionType([PTR, PTR, i64, i1], llvm.VoidType()), body=False))
+    b.call(MEMCPY, [target, source, b.integer(size_of(type)), b.integer(0, i1)], None)
+
+
+def make_copies_explicit(module: ModuleOp, symbols: SymbolTable) -> None:
+    """Splits every function of the module that has a ``byval`` parameter, and redirects its calls."""
+    split: dict[str, str] = {}
+    for op in list(module.body.block.ops):
+        if isinstance(op, llvm.FuncOp) and not op.is_declaration and not op.function_type.is_vararg:
+            types = _copied(op)
+            if types:
+                split[op.sym_name.data] = _split(op, types, symbols)
+    if not split:
+        return
+    for op in module.walk():
+        if isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.callee is not None:
+            name = split.get(op.callee.string_value())
+            if name is not None:
+                op.properties["callee"] = SymbolRefAttr(name)
+                op.properties["arg_attrs"] = _without_byval(op)
+
+
+def _copied(function: llvm.FuncOp) -> dict[int, Attribute]:
+    found: dict[int, Attribute] = {}
+    for index in range(len(function.function_type.inputs.data)):
+        inner = type_named(function, attributes_of(function, index).get("byval"))
+        if inner is not None:
+            found[index] = inner
+    return found
+
+
+def _without_byval(op: llvm.CallOp | llvm.InvokeOp | llvm.FuncOp) -> ArrayAttr[DictionaryAttr]:
+    assert op.arg_attrs is not None
+    return ArrayAttr(
+        [
+            DictionaryAttr({k: v for k, v in d.data.items() if k not in _DROPPED}) if "byval" in d.data else d
+            for d in op.arg_attrs.data
+        ]
+    )
+
+
+def _split(function: llvm.FuncOp, types: dict[int, Attribute], symbols: SymbolTable) -> str:
+    """Moves the body of ``function`` behind a copy of its structures; gives the new function's name."""
+    name = symbols.fresh(f"{function.sym_name.data}.byref")
+    dropped = ("linkage", "visibility", "dll_storage", "preemption", "comdat", "section", "partition", "unnamed_addr")
+    properties = {k: v for k, v in function.properties.items() if k not in dropped}
+    properties |= {"sym_name": StringAttr(name), "linkage": StringAttr("internal")}
+    properties["arg_attrs"] = _without_byval(function)
+    region = function.detach_region(0)
+    inner = llvm.FuncOp.create(properties=properties, attributes=function.attributes, regions=[region])
+    entry = region.first_block
+    assert entry is not None and entry.first_op is not None
+    b = Builder(entry, entry.first_op)
+    for index, type in types.items():
+        argument = entry.args[index]
+        copy = b.emit(
+            llvm.AllocaOp,
+            (b.integer(1),),
+            PTR,
+            elem_type=type,
+            alignment=IntegerAttr(max(_alignment(function, index), align_of(type)), i64),
+        )
+        argument.replace_all_uses_with(copy)
+        copy_memory(b, symbols, copy, argument, type)
+    symbols.insert(inner)
+    _forward(function, name)
+    return name
+
+
+def _alignment(function: llvm.FuncOp, index: int) -> int:
+    text = attributes_of(function, index).get("align")
+    return int(text.data.strip("() ")) if isinstance(text, StringAttr) and text.data.strip("() ").isdigit() else 1
+
+
+def _forward(function: llvm.FuncOp, name: str) -> None:
+    """Gives ``function`` a body that calls ``name``."""
+    block = Block(arg_types=function.function_type.inputs.data)
+    function.add_region(Region([block]))
+    result = function.function_type.result
+    b = Builder(block)
+    value = b.call(
+        name,
+        list(block.args),
+        None if isinstance(result, llvm.VoidType) else result,
+        arg_attrs=_without_byval(function),
+    )
+    if function.cconv is not None:
+        call = block.last_op
+        assert call is not None
+        call.properties["cconv"] = function.cconv
+    b.ret(None if isinstance(result, llvm.VoidType) else value)
+    function.properties.pop("metadata", None)
+    function.properties.pop("personality", None)

@@ -1,0 +1,157 @@
+"""What a program in C's convention says of its functions, by globals whose names tell what they are.
+
+- ``__enzyme_inactivefn…``: the function it points to passes no derivative on;
+- ``__enzyme_allocation_like…``: ``{allocate, index of the size, …, free}``: functions that work like malloc and free.
+
+They become attributes of the functions, the ones that the passes know from elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, ModuleOp, StringAttr, UnitAttr
+from xdsl.ir import Attribute
+
+from oxad.dialects import llvm
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_operands import symbol_in
+
+KINDS = (
+    "__enzyme_inactivefn",
+    "__enzyme_allocation_like",
+    "__enzyme_function_like",
+    "__enzyme_register_gradient",
+    "__enzyme_register_derivative",
+    "__enzyme_register_splitderivative",
+    "__enzyme_inactive_global",
+    "__enzyme_nofree",
+    "__enzyme_shouldrecompute",
+    "__enzyme_sparse",
+)
+INACTIVE = '"oxad-inactive"'
+
+_NEW = re.compile(r"_Zn[wa][mj](?:St11align_val_t)?(?:RKSt9nothrow_t)?")
+_DELETE = re.compile(r"_Zd[la]Pv[mj]?(?:St11align_val_t)?(?:RKSt9nothrow_t)?")
+
+
+def register(module: ModuleOp, symbols: SymbolTable) -> None:
+    """Turns the registrations of a module into attributes. Raises OX0160 for one that is not understood."""
+    for op in module.body.block.ops:
+        if isinstance(op, llvm.GlobalOp):
+            name = op.sym_name.data
+            kind = next((k for k in KINDS if k in name), None) if "__enzyme_" in name else None
+            if kind is not None:
+                _register(kind, op, symbols)
+        elif isinstance(op, llvm.FuncOp) and op.is_declaration:
+            _know_allocator(op)
+
+
+def _register(kind: str, variable: llvm.GlobalOp, symbols: SymbolTable) -> None:
+    elements = _elements(variable.value)
+    names = [symbol_in(e) for e in elements]
+    functions = [symbols.function(name) for name in names]
+    first = functions[0] if functions else None
+    if kind in ("__enzyme_nofree", "__enzyme_shouldrecompute"):
+        return  # remarks to another tool's optimiser
+    if first is None:
+        fail(
+            "OX0160",
+            f"`{variable.sym_name.data}` does not say which function it is about",
+            span_near(variable),
+            help="initialise it with the address of a function",
+        )
+    if kind == "__enzyme_inactivefn":
+        _add(first, {INACTIVE: UnitAttr()})
+    elif kind == "__enzyme_allocation_like":
+        _allocation(variable, elements, functions)
+    else:
+        fail("OX0161", f"`{kind}` is not supported", span_near(variable), help="leave the registration out")
+
+
+def _allocation(
+    variable: llvm.GlobalOp, elements: Sequence[Attribute], functions: Sequence[llvm.FuncOp | None]
+) -> None:
+    allocate, free = functions[0], functions[-1]
+    index = next((n for n in map(_integer, elements[1:]) if n is not None), None)
+    if allocate is None or index is None:
+        fail(
+            "OX0160",
+            f"`{variable.sym_name.data}` is not {{allocate, index of the size, …, free}}",
+            span_near(variable),
+        )
+    family = StringAttr(f'"{allocate.sym_name.data}"')
+    _add(
+        allocate,
+        {
+            "allockind": StringAttr('("alloc,uninitialized")'),
+            "allocsize": StringAttr(f"({index})"),
+            '"alloc-family"': family,
+        },
+    )
+    result = {} if allocate.res_attrs is None else dict(allocate.res_attrs.data)
+    allocate.properties["res_attrs"] = DictionaryAttr({**result, "noalias": UnitAttr()})
+    if free is not None and free is not allocate:
+        _frees(free, family)
+
+
+def _frees(function: llvm.FuncOp, family: StringAttr) -> None:
+    _add(function, {"allockind": StringAttr('("free")'), '"alloc-family"': family})
+    count = len(function.function_type.inputs.data)
+    old = [DictionaryAttr({})] * count if function.arg_attrs is None else list(function.arg_attrs.data)
+    old[0] = DictionaryAttr({**old[0].data, "allocptr": UnitAttr()})
+    function.properties["arg_attrs"] = ArrayAttr(old)
+
+
+def _know_allocator(function: llvm.FuncOp) -> None:
+    """C++'s own ``new`` and ``delete``, which not every LLVM describes by attributes."""
+    name = function.sym_name.data
+    if (_NEW.fullmatch(name) or _DELETE.fullmatch(name)) and not _has(function, "allockind"):
+        family = StringAttr('"_Zna"' if name.startswith(("_Zna", "_Zda")) else '"_Znw"')
+        if name.startswith("_Zd"):
+            _frees(function, family)
+        else:
+            aligned = ",aligned" if "align_val" in name else ""
+            _add(
+                function,
+                {
+                    "allockind": StringAttr(f'("alloc,uninitialized{aligned}")'),
+                    "allocsize": StringAttr("(0)"),
+                    '"alloc-family"': family,
+                },
+            )
+
+
+def _has(function: llvm.FuncOp, name: str) -> bool:
+    return function.fn_attrs is not None and name in function.fn_attrs.data
+
+
+def _add(function: llvm.FuncOp, attributes: dict[str, Attribute]) -> None:
+    old = {} if function.fn_attrs is None else dict(function.fn_attrs.data)
+    function.properties["fn_attrs"] = DictionaryAttr({**old, **attributes})
+
+
+def _elements(value: Attribute | None) -> list[Attribute]:
+    """The elements of an array's initialiser; an address alone is an array of one."""
+    while isinstance(value, llvm.TypedConstantAttr):
+        value = value.value
+    if isinstance(value, llvm.AggregateAttr):
+        return list(value.elements.data)
+    return [] if value is None else [value]
+
+
+def _integer(value: Attribute) -> int | None:
+    """The integer that a constant is, also where it was cast to a pointer."""
+    while True:
+        if isinstance(value, llvm.TypedConstantAttr):
+            value = value.value
+        elif isinstance(value, llvm.ExprAttr) and value.opcode.data == "inttoptr":
+            value = value.operands.data[0]
+        else:
+            break
+    if isinstance(value, IntegerAttr):
+        return value.value.data
+    return 0 if isinstance(value, llvm.ZeroAttr) else None

@@ -1,0 +1,92 @@
+"""Requests in C's convention: calls of functions whose names contain ``__enzyme_autodiff`` or ``__enzyme_fwddiff``.
+
+``c_operands`` reads what a call asks for, ``c_shims`` writes the request operation, ``c_byval`` makes the copies of
+structures explicit, ``c_registrations`` reads what the program says of its functions. Only undefined functions ask: a
+function with a body is called as it stands, whatever its name.
+"""
+
+from __future__ import annotations
+
+from xdsl.dialects.builtin import ModuleOp
+from xdsl.ir import Operation
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff.requests import RequestOp
+from oxad.dialects.diagnostic import Diagnostic, OxadError
+from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_byval import make_copies_explicit
+from oxad.lifting.c_operands import FAMILIES, Reader, Refused, family
+from oxad.lifting.c_registrations import register
+from oxad.lifting.c_shims import replace
+
+_UNSUPPORTED = {
+    "split": "a derivative in two calls with a tape between them",
+    "batch": "the function itself for several arguments at once",
+    "types": "a statement about the type of memory",
+    "inactive": "a call that is inactive",
+}
+
+
+def find_c_requests(module: ModuleOp) -> list[RequestOp]:
+    """Replaces every request of the C convention. Raises OX0150 to OX0159, for all wrong requests at once."""
+    if not module.body.first_block:
+        return []
+    symbols = SymbolTable(module)
+    register(module, symbols)
+    declared = {
+        op.sym_name.data: op
+        for op in module.body.block.ops
+        if isinstance(op, llvm.FuncOp) and op.is_declaration and family(op.sym_name.data) is not None
+    }
+    if not declared:
+        return []
+    requests: list[RequestOp] = []
+    wrong: list[Diagnostic] = []
+    for op in _mentions(module, declared):
+        try:
+            if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                raise Refused(
+                    "OX0150", "a function that asks for derivatives is used in another way than called", "call it"
+                )
+            requests.append(_take(op, symbols))
+        except Refused as refused:
+            span = span_near(op)
+            wrong.append(Diagnostic(refused.code, refused.message, span, help=refused.help, notes=refused.notes))
+    if wrong:
+        raise OxadError(wrong)
+    for name in declared:
+        symbols.erase(name)
+    make_copies_explicit(module, symbols)
+    return requests
+
+
+def _mentions(module: ModuleOp, declared: dict[str, llvm.FuncOp]) -> list[Operation]:
+    """Calls of the declared functions, and whatever else names one."""
+    found: list[Operation] = []
+    for function in module.body.block.ops:
+        if not isinstance(function, llvm.FuncOp):
+            continue
+        for block in function.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.CallBase):
+                    if op.callee is not None and op.callee.string_value() in declared:
+                        found.append(op)
+                elif isinstance(op, llvm.AddressOfOp) and op.global_name.string_value() in declared:
+                    found.append(op)
+    return found
+
+
+def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp:
+    assert op.callee is not None
+    name = op.callee.string_value()
+    part = family(name)
+    assert part is not None
+    mode = FAMILIES[part]
+    if mode not in ("forward", "reverse"):
+        raise Refused(
+            "OX0155",
+            f"`{part}` is not supported: {_UNSUPPORTED[mode]}",
+            "use __enzyme_autodiff or __enzyme_fwddiff",
+        )
+    return replace(Reader(op, symbols).read(mode), symbols)

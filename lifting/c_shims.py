@@ -1,0 +1,309 @@
+"""A request in C's convention as a request operation: every value crosses to a *shim* by address.
+
+The shim of a function ``f`` takes one pointer per parameter of ``f``, to where its value lies, and one to where the
+result goes; it loads, calls ``f`` and stores, as the shims of the Rust macro do (``docs/architecture.md``). So
+structures in parts, vectors and structures in registers, and results through ``sret`` need no rules of their own.
+A parameter that is passed as a copy (``byval``) is the address of the original here: ``f`` makes the copy itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xdsl.dialects.builtin import (
+    AnyFloat,
+    ArrayAttr,
+    DictionaryAttr,
+    IntegerAttr,
+    StringAttr,
+    SymbolRefAttr,
+    UnitAttr,
+    VectorType,
+    i8,
+    i64,
+)
+from xdsl.ir import Attribute, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff.requests import ForwardOp, RequestOp, ReverseOp
+from oxad.dialects.llvm.builder import PTR, Builder
+from oxad.dialects.llvm.cfg import edge_operands
+from oxad.dialects.llvm.layout import align_of, leaves, size_and_alignment, size_of
+from oxad.dialects.llvm.locations import source_name
+from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_byval import copy_memory
+from oxad.lifting.c_operands import Passed, Refused, Request, attributes_of, holds_floats, type_named
+
+_DROPPED = ("noinline", "optnone", "alwaysinline", "memory", "norecurse", "speculatable", "allockind", "allocsize")
+
+
+def result_of(function: llvm.FuncOp) -> Attribute | None:
+    """The type of what a function returns, in registers or through its first parameter; ``None`` for nothing."""
+    through = type_named(function, attributes_of(function, 0).get("sret"))
+    if through is not None:
+        return through
+    result = function.function_type.result
+    return None if isinstance(result, llvm.VoidType) else result
+
+
+def shim_of(function: llvm.FuncOp, symbols: SymbolTable) -> llvm.FuncOp:
+    """The shim of ``function``, made at the first request of it."""
+    name = f"{function.sym_name.data}.shim"
+    made = symbols.function(name)
+    if made is not None:
+        return made
+    types = list(function.function_type.inputs.data)
+    through = "sret" in attributes_of(function, 0)
+    parameters = types[1:] if through else types
+    result = result_of(function)
+    attrs = [DictionaryAttr({"noalias": UnitAttr(), "readonly": UnitAttr()})] * len(parameters)
+    if result is not None:
+        attrs.append(DictionaryAttr({"noalias": UnitAttr()}))
+    old = {} if function.fn_attrs is None else function.fn_attrs.data
+    shim = llvm.FuncOp.define(
+        name,
+        llvm.FunctionType([PTR] * len(attrs), llvm.VoidType()),
+        linkage="internal",
+        arg_attrs=attrs,
+        fn_attrs=DictionaryAttr({k: v for k, v in old.items() if k not in _DROPPED}),
+    )
+    block = shim.body.blocks[0]
+    b = Builder(block)
+    arguments: list[SSAValue] = [block.args[-1]] if through else []
+    for index, type in enumerate(parameters):
+        copied = "byval" in attributes_of(function, index + through)
+        arguments.append(block.args[index] if copied else b.load(block.args[index], type, align_of(type)))
+    value = b.call(
+        function.sym_name.data,
+        arguments,
+        None if isinstance(function.function_type.result, llvm.VoidType) else function.function_type.result,
+        arg_attrs=function.arg_attrs,
+    )
+    call = block.last_op
+    assert isinstance(call, llvm.CallOp)
+    if function.cconv is not None:
+        call.properties["cconv"] = function.cconv
+    if result is not None and not through:
+        b.store(value, block.args[-1], align_of(result))
+    b.ret()
+    symbols.insert(shim)
+    return shim
+
+
+@dataclass
+class _Piece:
+    """A part of what the request returns: its type and where it lies when the derivative has run."""
+
+    type: Attribute
+    address: SSAValue
+
+
+def replace(request: Request, symbols: SymbolTable) -> RequestOp:
+    """Puts the request operation, with its memory around it, in the place of the call. Raises ``Refused``."""
+    return _Replacement(request, symbols).run()
+
+
+class _Replacement:
+    def __init__(self, request: Request, symbols: SymbolTable):
+        self.request = request
+        self.call = request.call
+        block = self.call.parent
+        assert block is not None
+        self.block = block
+        self.b = Builder(block, self.call)
+        self.symbols = symbols
+        self.reverse = request.mode == "reverse"
+        region = block.parent
+        entry = None if region is None else region.first_block
+        assert entry is not None and entry.first_op is not None
+        self.head = Builder(entry, entry.first_op)
+
+    def slot(self, type: Attribute) -> SSAValue:
+        """A local variable of the function that makes the request; in the entry block: a request may be in a loop."""
+        return self.head.emit(
+            llvm.AllocaOp,
+            (self.head.integer(1),),
+            PTR,
+            elem_type=type,
+            alignment=IntegerAttr(max(8, align_of(type)), i64),
+        )
+
+    def filled(self, value: SSAValue) -> SSAValue:
+        address = self.slot(value.type)
+        self.b.store(value, address, align_of(value.type))
+        return address
+
+    def zeroed(self, type: Attribute) -> SSAValue:
+        address = self.slot(type)
+        self.b.store(self.b.zero(type), address, align_of(type))
+        return address
+
+    def run(self) -> RequestOp:
+        request, b = self.request, self.b
+        shim = shim_of(request.target, self.symbols)
+        result = result_of(request.target)
+        operands: list[SSAValue] = []
+        words: list[str] = []
+        gradients: list[_Piece] = []
+        for argument in request.arguments:
+            word, found = self.argument(argument, gradients)
+            words.append(word)
+            operands += found
+        pieces: list[_Piece] = []
+        if result is not None:
+            word, found = self.result(result, pieces)
+            words.append(word)
+            operands += found
+        pieces += gradients
+        op = (ReverseOp if self.reverse else ForwardOp).create(
+            operands=operands,
+            properties={
+                "callee": SymbolRefAttr(shim.sym_name),
+                "activities": ArrayAttr([StringAttr(w) for w in words]),
+                "width": IntegerAttr(request.width, i64),
+                "result_activity": StringAttr("none"),
+            },
+        )
+        dbg = None if self.call.metadata is None else self.call.metadata.data.get("dbg")
+        if isinstance(dbg, llvm.MetadataRefAttr):
+            op.properties["dbg"] = dbg
+        b.add(op)
+        self.hand_back(pieces)
+        if isinstance(self.call, llvm.InvokeOp):
+            b.add(llvm.BrOp.create(operands=edge_operands(self.call, 0), successors=(self.call.normal,)))
+        self.call.detach()
+        self.call.erase()
+        return op
+
+    def argument(self, argument: Passed, gradients: list[_Piece]) -> tuple[str, list[SSAValue]]:
+        """The request's word and operands for one argument; what it gives back is added to ``gradients``."""
+        b, width = self.b, self.request.width
+        if argument.byval:
+            primal = self.slot(argument.type)
+            copy_memory(b, self.symbols, primal, argument.primal, argument.type)
+        else:
+            primal = self.filled(argument.primal)
+        if argument.activity == "const":
+            return "const", [primal]
+        if argument.activity == "out":
+            lanes = [self.zeroed(argument.type) for _ in range(width)]
+            gradients += [_Piece(argument.type, lane) for lane in lanes]
+            return "dup", [primal, *lanes]
+        shadows = list(argument.shadows)
+        if argument.activity == "dupv":
+            assert argument.stride is not None
+            stride = argument.stride
+            if stride.type != i64:
+                stride = b.emit(llvm.ZExtOp, (stride,), i64)
+            shadows = [b.gep(shadows[0], i8, [b.imul(stride, b.integer(k))]) for k in range(width)]
+        return "dup", [primal, *(shadows if argument.byval else map(self.filled, shadows))]
+
+    def result(self, type: Attribute, pieces: list[_Piece]) -> tuple[str, list[SSAValue]]:
+        """The same for what the function returns."""
+        request, width = self.request, self.request.width
+        primal = self.slot(type)
+        if request.primal_return:
+            pieces.append(_Piece(type, primal))
+        floats, pointer = holds_floats(type), isinstance(type, llvm.PointerType)
+        active = isinstance(type, AnyFloat) if self.reverse else floats or pointer
+        if self.reverse and not active and floats and not request.inactive_result:
+            raise Refused(
+                "OX0157",
+                f"`{source_name(request.target)}` returns a structure or a vector of floats, and a gradient is of one"
+                " number",
+                "write a function that returns one float, or one that stores its results through a duplicated pointer",
+            )
+        if request.inactive_result or not active:
+            if not floats and not pointer:
+                return "const", [primal]
+            return "dup", [primal, *(self.zeroed(type) for _ in range(width))]
+        if self.reverse:
+            seed = self.b.float(1.0, type)
+            return "dup", [primal, *(self.filled(seed) for _ in range(width))]
+        lanes = [self.slot(type) for _ in range(width)]
+        pieces += [_Piece(type, lane) for lane in lanes]
+        return "dup", [primal, *lanes]
+
+    def hand_back(self, pieces: list[_Piece]) -> None:
+        """Gives the caller what it has declared to get: the pieces, laid out one behind the other as C would."""
+        request, b = self.request, self.b
+        wanted = self.call.res.type if self.call.res is not None else request.destination_type
+        if wanted is None or (self.call.res is not None and self.call.res.first_use is None):
+            return  # one prototype serves many requests, also those that give nothing back
+        placed, size = _layout([piece.type for piece in pieces])
+        self.check(wanted, [piece.type for piece in pieces], placed, size)
+        if request.destination is not None:
+            for piece, offset in zip(pieces, placed, strict=True):
+                self.move(piece, b.offset(request.destination, offset))
+            return
+        assert self.call.res is not None
+        if len(pieces) == 1 and pieces[0].type == wanted:
+            value = b.load(pieces[0].address, wanted, align_of(wanted))
+        else:
+            whole = self.slot(llvm.ArrayType(max(size, size_of(wanted)), i8))
+            for piece, offset in zip(pieces, placed, strict=True):
+                self.move(piece, b.offset(whole, offset))
+            value = b.load(whole, wanted, 1)
+        self.call.res.replace_all_uses_with(value)
+
+    def move(self, piece: _Piece, address: SSAValue) -> None:
+        self.b.store(self.b.load(piece.address, piece.type, align_of(piece.type)), address, 1)
+
+    def check(self, wanted: Attribute, types: list[Attribute], placed: list[int], size: int) -> None:
+        """Raises OX0157 unless the type that the call returns has the pieces' floats at the pieces' places."""
+        given = {
+            offset + at: scalar
+            for type, offset in zip(types, placed, strict=True)
+            for at, scalar in _scalars(type)
+            if not isinstance(scalar, llvm.PointerType)
+        }
+        asked = dict(_scalars(wanted))
+        floats = {at: t for at, t in given.items() if isinstance(t, AnyFloat)}
+        fits = len(types) > 0 and size_of(wanted) >= size > size_of(wanted) - 8
+        for at, type in asked.items():
+            if isinstance(type, AnyFloat) and floats.get(at) != type:
+                fits = False
+        for at, type in floats.items():
+            # Where C passes floats and integers in one register, an integer holds both.
+            inside = asked.get(at) == type or any(
+                not isinstance(t, AnyFloat) and a <= at < a + size_of(t) and size_of(t) > size_of(type)
+                for a, t in asked.items()
+            )
+            fits = fits and inside
+        if not fits:
+            words = ", ".join(map(str, types)) or "nothing"
+            raise Refused(
+                "OX0157",
+                f"the request gives {words}, and is declared to return {wanted}",
+                "declare it to return"
+                + (" void" if not types else f" a structure of {len(types)} values" if len(types) > 1 else f" {words}"),
+            )
+
+
+def _layout(types: list[Attribute]) -> tuple[list[int], int]:
+    """The offsets and the size of a C structure with members of ``types``."""
+    offsets: list[int] = []
+    end, alignment = 0, 1
+    for type in types:
+        size, align = size_and_alignment(type)
+        if isinstance(type, VectorType):
+            align = align_of(type.element_type)  # a structure of floats that C returns in a vector register
+            size = len(_scalars(type)) * size_of(type.element_type)
+        end = -(-end // align) * align
+        offsets.append(end)
+        end += size
+        alignment = max(alignment, align)
+    return offsets, -(-end // alignment) * alignment
+
+
+def _scalars(type: Attribute) -> list[tuple[int, Attribute]]:
+    """The scalars of a type with their offsets in bytes; lanes of vectors are scalars."""
+    found: list[tuple[int, Attribute]] = []
+    for leaf in leaves(type):
+        if isinstance(leaf.type, VectorType):
+            (count,) = leaf.type.get_shape()
+            element = leaf.type.element_type
+            found += [(leaf.offset + k * size_of(element), element) for k in range(count)]
+        else:
+            found.append((leaf.offset, leaf.type))
+    return found

@@ -1,0 +1,89 @@
+"""Type-based alias information (``!tbaa``, ``!tbaa.struct``) as facts: what a C or C++ compiler knew of an access.
+
+A tag names the scalar type of an access: ``int``, ``double``, ``any pointer``. ``omnipotent char`` says nothing: so are
+characters tagged, members of unions, and whatever a program may read as anything. rustc writes no tags.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from xdsl.dialects.builtin import Float32Type, Float64Type, Float80Type, IntegerAttr, IntegerType, ModuleOp
+from xdsl.ir import Attribute, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.passes.layout import store_size
+from oxad.passes.types_lattice import STRONG
+from oxad.passes.types_memory import Pointer
+
+if TYPE_CHECKING:
+    from oxad.passes.types_values import Values
+
+_FLOATS: dict[str, Attribute] = {"float": Float32Type(), "double": Float64Type(), "long double": Float80Type()}
+_INTEGER = re.compile(r"(?:int|long|long long|short|__int128|bool|_Bool|wchar_t|char(?:8|16|32)_t|_ZTS.*)")
+_NODE = re.compile(r"!(\d+)")
+_NAMED = re.compile(r'!\{!"([^"]*)"')
+_FIELD = re.compile(r"i64 (\d+), i64 (\d+), !(\d+)")
+
+
+class Tags:
+    """The tags of a module."""
+
+    def __init__(self, module: ModuleOp):
+        self._texts = {
+            op.number.value.data: op.text.data
+            for op in module.body.block.ops
+            if isinstance(op, llvm.MetadataOp) and isinstance(op.number, IntegerAttr)
+        }
+
+    def scalar(self, tag: int) -> str | None:
+        """The name of the type that an access tagged ``tag`` reads or writes."""
+        nodes = _NODE.findall(self._texts.get(tag, ""))
+        if len(nodes) < 2:
+            return None
+        name = _NAMED.match(self._texts.get(int(nodes[1]), "").removeprefix("distinct "))
+        return name[1] if name else None
+
+    def fields(self, number: int) -> list[tuple[int, int, str | None]]:
+        """The offsets, sizes and type names in a ``!tbaa.struct`` node."""
+        text = self._texts.get(number, "")
+        return [(int(offset), int(size), self.scalar(int(tag))) for offset, size, tag in _FIELD.findall(text)]
+
+
+def _reference(op: Operation, name: str) -> int | None:
+    metadata = op.properties.get("metadata")
+    found = None if metadata is None else metadata.data.get(name)  # pyright: ignore[reportAttributeAccessIssue]
+    return found.data if isinstance(found, llvm.MetadataRefAttr) else None
+
+
+def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
+    """What the tag of a load or a store says of its value, where the value's own type is an integer's."""
+    tag = _reference(op, "tbaa")
+    if tag is None or not isinstance(value.type, IntegerType) or not values.has_register(value):
+        return
+    name = tags.scalar(tag)
+    if name is None:
+        return
+    float_type = _FLOATS.get(name)
+    if float_type is not None and store_size(float_type) == store_size(value.type):
+        values.declare(float_type, values.register(value), 0, op)
+    elif _INTEGER.fullmatch(name):
+        values.integer(value, STRONG, op)
+
+
+def copied(values: Values, tags: Tags, op: Operation, where: Pointer) -> None:
+    """What ``!tbaa.struct`` says of the memory that a copy reads and writes."""
+    number = _reference(op, "tbaa.struct")
+    if number is None:
+        return
+    node, start = where
+    for offset, size, name in tags.fields(number):
+        float_type = _FLOATS.get(name or "")
+        if float_type is not None:
+            step = 16 if name == "long double" else store_size(float_type)
+            for at in range(offset, offset + size, step):
+                values.declare(float_type, node, start + at, op)
+        elif name is not None and _INTEGER.fullmatch(name):
+            for at in range(offset, offset + size):
+                values.memory.add(node, start + at, STRONG, op)
