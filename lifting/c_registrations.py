@@ -83,7 +83,7 @@ def _allocation(
             f"`{variable.sym_name.data}` is not {{allocate, index of the size, …, free}}",
             span_near(variable),
         )
-    family = StringAttr(f'"{allocate.sym_name.data}"')
+    family = allocate.sym_name
     _add(
         allocate,
         {
@@ -110,7 +110,7 @@ def _know_allocator(function: llvm.FuncOp) -> None:
     """C++'s own ``new`` and ``delete``, which not every LLVM describes by attributes."""
     name = function.sym_name.data
     if (_NEW.fullmatch(name) or _DELETE.fullmatch(name)) and not _has(function, "allockind"):
-        family = StringAttr('"_Zna"' if name.startswith(("_Zna", "_Zda")) else '"_Znw"')
+        family = StringAttr("_Zna" if name.startswith(("_Zna", "_Zda")) else "_Znw")
         if name.startswith("_Zd"):
             _frees(function, family)
         else:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from xdsl.dialects.builtin import (
     AnyFloat,
     ArrayAttr,
+    DenseArrayBase,
     DictionaryAttr,
     IntegerAttr,
     StringAttr,
@@ -20,9 +21,10 @@ from xdsl.dialects.builtin import (
     UnitAttr,
     VectorType,
     i8,
+    i32,
     i64,
 )
-from xdsl.ir import Attribute, SSAValue
+from xdsl.ir import Attribute, Block, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff.requests import ForwardOp, RequestOp, ReverseOp
@@ -33,6 +35,7 @@ from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_byval import copy_memory
 from oxad.lifting.c_operands import Passed, Refused, Request, attributes_of, holds_floats, type_named
+from oxad.lifting.outline import outline
 
 _DROPPED = ("noinline", "optnone", "alwaysinline", "memory", "norecurse", "speculatable", "allockind", "allocsize")
 
@@ -100,7 +103,24 @@ class _Piece:
 
 def replace(request: Request, symbols: SymbolTable) -> RequestOp:
     """Puts the request operation, with its memory around it, in the place of the call. Raises ``Refused``."""
+    if isinstance(request.call, llvm.InvokeOp):
+        _land_alone(request.call)
     return _Replacement(request, symbols).run()
+
+
+def _land_alone(call: llvm.InvokeOp) -> None:
+    """Gives an invoke a block of its own on the way where it returns, for what is done with its result."""
+    block = call.parent
+    region = None if block is None else block.parent
+    assert block is not None and region is not None
+    landing = Block()
+    region.insert_block_after(landing, block)
+    landing.add_op(llvm.BrOp.create(operands=edge_operands(call, 0), successors=(call.normal,)))
+    callee = [] if call.callee_operand is None else [call.callee_operand]
+    groups = [callee, list(call.args), list(call.bundle_operands), [], list(call.unwind_operands)]
+    call.operands = [value for group in groups for value in group]
+    call.properties["operandSegmentSizes"] = DenseArrayBase.from_list(i32, [len(group) for group in groups])
+    call.successors = (landing, call.unwind)
 
 
 class _Replacement:
@@ -167,10 +187,14 @@ class _Replacement:
         dbg = None if self.call.metadata is None else self.call.metadata.data.get("dbg")
         if isinstance(dbg, llvm.MetadataRefAttr):
             op.properties["dbg"] = dbg
-        b.add(op)
-        self.hand_back(pieces)
         if isinstance(self.call, llvm.InvokeOp):
-            b.add(llvm.BrOp.create(operands=edge_operands(self.call, 0), successors=(self.call.normal,)))
+            self.symbols.adopt(outline(self.call, op, self.symbols))
+            landing = self.call.normal.first_op
+            assert landing is not None
+            self.b = Builder(self.call.normal, landing)
+        else:
+            b.add(op)
+        self.hand_back(pieces)
         self.call.detach()
         self.call.erase()
         return op

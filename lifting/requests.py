@@ -11,14 +11,12 @@ from collections.abc import Sequence
 
 from xdsl.dialects.builtin import (
     ArrayAttr,
-    DenseArrayBase,
     DictionaryAttr,
     IntegerAttr,
     ModuleOp,
     StringAttr,
     SymbolRefAttr,
     UnitAttr,
-    i32,
     i64,
 )
 from xdsl.ir import Attribute, Operation
@@ -31,17 +29,16 @@ from oxad.dialects.llvm import (
     CallBase,
     CallOp,
     FuncOp,
-    FunctionType,
     InvokeOp,
     MetadataRefAttr,
     PointerType,
-    ReturnOp,
     SymbolAttr,
     TypedConstantAttr,
     VoidType,
 )
 from oxad.dialects.llvm.locations import span_near
 from oxad.lifting.c_requests import find_c_requests
+from oxad.lifting.outline import outline
 
 PREFIX = "__oxad_v"
 VERSION = "1"
@@ -195,7 +192,8 @@ def _replace(op: CallOp | InvokeOp, symbols: dict[str, FuncOp | AliasOp]) -> Req
     block = op.parent
     assert block is not None
     if isinstance(op, InvokeOp):
-        _outline(op, request, symbols)
+        outlined = outline(op, request, symbols)
+        symbols[outlined.sym_name.data] = outlined
     else:
         block.insert_op_before(request, op)
     address = op.args[0].owner
@@ -205,38 +203,6 @@ def _replace(op: CallOp | InvokeOp, symbols: dict[str, FuncOp | AliasOp]) -> Req
         address.detach()
         address.erase()
     return request
-
-
-def _outline(op: InvokeOp, request: RequestOp, symbols: dict[str, FuncOp | AliasOp]) -> None:
-    """Puts ``request`` into a function of its own, and an invoke of that in front of ``op``."""
-    caller = op.parent_op()
-    assert isinstance(caller, FuncOp)
-    name = f"{caller.sym_name.data}.request"
-    while name in symbols:
-        name += "_"
-    type = FunctionType([value.type for value in request.args], VoidType())
-    attrs = {} if caller.fn_attrs is None else caller.fn_attrs.data
-    kept = {key: value for key, value in attrs.items() if key.strip('"').startswith("target-") or key == "uwtable"}
-    outlined = symbols[name] = FuncOp.define(name, type, linkage="internal", fn_attrs=DictionaryAttr(kept))
-    entry = outlined.body.blocks[0]
-    operands = list(request.args)
-    request.operands = entry.args
-    entry.add_ops((request, ReturnOp.create()))
-    block = caller.parent
-    assert block is not None
-    block.insert_op_after(outlined, caller)
-    normal, unwind = list(op.normal_operands), list(op.unwind_operands)
-    properties: dict[str, Attribute] = {
-        "callee": SymbolRefAttr(name),
-        "function_type": type,
-        "operandSegmentSizes": DenseArrayBase.from_list(i32, [0, len(operands), 0, len(normal), len(unwind)]),
-    }
-    if op.metadata is not None:
-        properties["metadata"] = op.metadata
-    successors = (op.normal, op.unwind)
-    invoke = InvokeOp.create(operands=[*operands, *normal, *unwind], properties=properties, successors=successors)
-    assert op.parent is not None
-    op.parent.insert_op_before(invoke, op)
 
 
 def _operand_kinds(activity: str, width: int) -> str:

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 
 import llvmlite.binding as llvm
 
+from oxad.dialects.diagnostic import fail
 from oxad.lowering import native
+from oxad.tools import splice
+from oxad.tools.differentiate import Requests, Trace, derive, extract
 
 _REQUEST = re.compile(r'^declare [^\n]*@"?[^\n("]*__enzyme_', re.M)
 _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
+_REGISTRATION_NAME = re.compile(r'^@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__enzyme_[-\w$.]*) = ', re.M)
+_DECLARED = re.compile(r'^declare [^\n]*?@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__enzyme_[-\w$.]*)\(', re.M)
 _SYMBOL = re.compile(r'@("(?:[^"\\]|\\.)*"|[-\w$.]+)')
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
 
@@ -57,3 +62,44 @@ def normalised(text: str, name: str) -> str:
     for symbol, linkage in kept:
         module.get_function(symbol).linkage = linkage
     return str(module)
+
+
+def differentiate_c(module: llvm.ModuleRef, debuginfo: str = "2") -> llvm.ModuleRef:
+    """A module that no pass has optimised, with every derivative that it asks for in C's convention.
+
+    What no request reaches stays as it was. ``debuginfo``: how much of it to keep: ``0`` nothing, ``1`` line tables,
+    ``2`` all. The module given is used up. Raises ``OxadError``.
+    """
+    text = optimisable(str(module))
+    limited = text
+    if debuginfo != "2":
+        limited = splice.strip_debug_info(text) if debuginfo == "0" else splice.line_tables_only(text)
+    if not asks_in_c(text):
+        return module if debuginfo == "2" else native.parse(limited, module.name)
+    functions = splice.Functions.of(text)
+    declared = {splice.unquoted(name) for name in _DECLARED.findall(text)}
+    callers = [
+        name for name in functions.spans if any(callee in declared for callee in _named(functions.body(name), declared))
+    ]
+    requests = Requests(placeholders=callers, variables=splice.own_variables(text))
+    part = normalised(str(extract(native.parse(text, module.name), requests)), module.name)
+    said = [splice.unquoted(name) for name in _REGISTRATION_NAME.findall(part)]
+    lowered = derive(part, [*callers, *said], Trace())
+    whole = native.parse(splice.graft(limited, lowered, callers), module.name)
+    for function in whole.functions:
+        if function.name in declared and "__enzyme_" in function.name:
+            _refuse_left(str(whole), function.name)
+    return whole
+
+
+def _named(body: str, declared: set[str]) -> Iterator[str]:
+    """The declared functions that ask for derivatives and are named in a definition's text."""
+    for name in _SYMBOL.findall(body):
+        if "__enzyme_" in name and splice.unquoted(name) in declared:
+            yield splice.unquoted(name)
+
+
+def _refuse_left(text: str, name: str) -> None:
+    """Raises OX0423 if a request is left: such a program must not be linked."""
+    for caller, _ in splice.Functions.of(text).callers(f"{name}"):
+        fail("OX0423", f"no pass has resolved the request in `{caller}`", help="this is a defect in oxad: report it")

@@ -14,6 +14,7 @@ oxad: automatic differentiation for Rust, on stable rustc
   oxad run FILE.rs [rustc flags] [-- arguments]     compile, run, and forget
   oxad rustc FILE.rs [rustc flags] -o PROGRAM       compile; every flag of rustc passes through
       --emit=mlir|llvm [--after=STAGE] [-o FILE]    show a stage in place of compiling
+  oxad cc FILE.c [clang flags] -o PROGRAM           C and C++ with `__enzyme_autodiff`, by clang
   oxad crate                                        the folder of the crate `oxad`, for `cargo add --path`
   oxad version                                      the versions of oxad, LLVM and rustc
 
@@ -125,6 +126,10 @@ def _main(arguments: Sequence[str]) -> int:
         return compile_file(rest)
     if command == "run":
         return run_file(rest)
+    if command == "cc":
+        from oxad.tools import cc
+
+        return cc.run(rest)
     if command == "crate":
         from oxad.tools import rustc
 

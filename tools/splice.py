@@ -295,6 +295,9 @@ def strip_debug_info(text: str) -> str:
     text = re.sub(r",? !dbg !\d+", "", text)
     named = {m[1]: m[2] for m in _NAMED.finditer(text) if m[1] != "!llvm.dbg.cu"}
     nodes = {m[1]: m[2] for m in _lines(text, _NODE)}
+    places = {number for number, node in nodes.items() if node.removeprefix("distinct ").startswith("!DILocation")}
+    if places:  # clang says in a loop's own node where the loop stands
+        nodes = {number: _without(node, places) for number, node in nodes.items()}
     code = _NAMED.sub("", _replace_lines(text, _NODE, lambda _: ""))
     reached: set[str] = set()
     pending = [use for part in (code, *named.values()) for use in set(_NODE_USE.findall(part))]
@@ -306,6 +309,13 @@ def strip_debug_info(text: str) -> str:
     lines = [f"{name} = {value}\n" for name, value in named.items()]
     lines += [f"!{number} = {value}\n" for number, value in nodes.items() if number in reached]
     return code + "".join(lines)
+
+
+def _without(node: str, dropped: set[str]) -> str:
+    """A list of nodes without those of ``dropped``; any other node as it is."""
+    if not re.match(r"(?:distinct )?!\{", node):
+        return node
+    return re.sub(r", !(\d+)(?=[,}])", lambda m: "" if m[1] in dropped else m[0], node)
 
 
 def line_tables_only(text: str) -> str:

@@ -48,6 +48,13 @@ class SymbolTable:
         self._by_name[name.data] = op
         self.module.body.block.add_op(op)
 
+    def adopt(self, op: FuncOp) -> None:
+        """Takes note of a function that is in the module already."""
+        self._by_name[op.sym_name.data] = op
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_name
+
     def erase(self, name: str) -> None:
         op = self._by_name.pop(name)
         op.detach()
