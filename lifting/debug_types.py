@@ -224,6 +224,8 @@ def attach_types(module: ModuleOp) -> None:
     """Sets ``oxad.types`` and ``oxad.result_type`` on every function with debug information, where they are certain.
 
     They are certain if exactly one way of passing the source parameters by Rust's rules gives the LLVM parameters.
+    Other languages pass parameters by other rules, and C's pointers lead to whatever they were cast to: functions of
+    theirs get nothing.
     """
     table: Table | None = None
     trees: TypeTrees | None = None
@@ -238,6 +240,9 @@ def attach_types(module: ModuleOp) -> None:
             table = Table(module)
             trees = TypeTrees(table)
         subprogram = table.node(reference.data)
+        unit = None if subprogram is None else subprogram.refer("unit")
+        if unit is not None and unit.field("language") not in ("", "DW_LANG_Rust"):
+            continue
         signature = None if subprogram is None else subprogram.refer("type")
         if signature is None:
             continue
