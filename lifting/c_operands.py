@@ -223,7 +223,7 @@ class Reader:
             raise Refused(
                 "OX0153",
                 f"`{source_name(target)}`, which is to be differentiated, takes a variable number of arguments",
-                "write a function with a fixed number of arguments that calls it",
+                help="write a function with a fixed number of arguments that calls it",
             )
         first = 1 if "sret" in attributes_of(target, 0) else 0
         arguments = [self.argument(target, i, mode, width) for i in range(first, len(types))]
@@ -231,7 +231,7 @@ class Reader:
             raise Refused(
                 "OX0153",
                 f"the request passes {len(self.operands) - self.at} operands more than `{source_name(target)}` takes",
-                "pass for each parameter its value, and behind a duplicated one its shadow",
+                help="pass for each parameter its value, and behind a duplicated one its shadow",
             )
         self.check_split(arguments, mode)
         return Request(
@@ -260,12 +260,12 @@ class Reader:
                     "OX0153",
                     "a float without a marker follows one with a marker: the structure that C passes in parts"
                     " and two floats look alike here",
-                    "give every float its own marker, or pass the structure by its address",
+                    help="give every float its own marker, or pass the structure by its address",
                 )
 
     def target(self) -> llvm.FuncOp:
         if self.at >= len(self.operands):
-            raise Refused("OX0151", "the request names no function", "pass the function to differentiate first")
+            raise Refused("OX0151", "the request names no function", help="pass the function to differentiate first")
         value = self.operands[self.at]
         self.at += 1
         name = symbol_of(value, self.symbols)
@@ -276,14 +276,14 @@ class Reader:
             raise Refused(
                 "OX0151",
                 "the function to differentiate is not known when the program is compiled",
-                "differentiate a function by its name, not through a pointer",
+                help="differentiate a function by its name, not through a pointer",
             )
         target = self.symbols.definition(name)
         if target is None:
             raise Refused(
                 "OX0152",
                 f"the body of `{source_name(name)}`, which is to be differentiated, is not there",
-                "compile the file that defines it together with this one: `oxad cc a.c b.c`",
+                help="compile the file that defines it together with this one: `oxad cc a.c b.c`",
             )
         return target
 
@@ -304,26 +304,26 @@ class Reader:
                 constant = None if number is None else origin(number, self.symbols).owner
                 literal = constant.value if isinstance(constant, llvm.ConstantOp) else None
                 if not isinstance(literal, IntegerAttr) or literal.value.data < 1:
-                    raise Refused("OX0154", "`enzyme_width` is not followed by a positive constant")
+                    raise Refused("OX0154", "`enzyme_width` is not followed by a positive constant", help="write the number itself: enzyme_width, 8")
                 width = literal.value.data
             elif word in _SWITCHES:
                 said.add(word)
             elif word in _REFUSED:
-                raise Refused("OX0155", f"`enzyme_{word}` is not supported: {_REFUSED[word]}")
+                raise Refused("OX0155", f"`enzyme_{word}` is not supported: {_REFUSED[word]}", help="leave the marker out: __enzyme_autodiff keeps its tape to itself")
             else:
                 raise Refused(
                     "OX0154",
                     f"the marker `enzyme_{word}` is not known",
-                    "the markers of arguments are enzyme_const, enzyme_dup, enzyme_dupnoneed, enzyme_dupv, enzyme_out",
+                    help="the markers of arguments are enzyme_const, enzyme_dup, enzyme_dupnoneed, enzyme_dupv, enzyme_out",
                 )
         self.operands[self.at :] = kept
         return width, "primal_return" in said, bool(said & {"noret", "const_return"})
 
     def next(self, what: str) -> SSAValue:
         if self.at >= len(self.operands):
-            raise Refused("OX0153", f"the request ends before {what}", "pass a value for each parameter")
+            raise Refused("OX0153", f"the request ends before {what}", help="pass a value for each parameter")
         if self.peek() is not None:
-            raise Refused("OX0153", f"the marker `enzyme_{self.peek()}` stands where {what} belongs")
+            raise Refused("OX0153", f"the marker `enzyme_{self.peek()}` stands where {what} belongs", help="pass for each parameter its value, and behind a duplicated one its shadow")
         value = self.operands[self.at]
         self.at += 1
         return value
@@ -335,7 +335,7 @@ class Reader:
         byval = inner is not None
         what = f"parameter {index + 1} of `{source_name(target)}`"
         if "inalloca" in attributes or "preallocated" in attributes:
-            raise Refused("OX0153", f"{what} is passed in a way that is not supported")
+            raise Refused("OX0153", f"{what} is passed in a way that is not supported", help="pass it by its address")
         word = self.peek()
         explicit = word is not None
         if word is not None:
@@ -346,7 +346,7 @@ class Reader:
         if word.endswith("v"):
             stride = self.next(f"the distance of the shadows of {what}")
             if not isinstance(stride.type, IntegerType):
-                raise Refused("OX0153", f"the distance of the shadows of {what} is no integer")
+                raise Refused("OX0153", f"the distance of the shadows of {what} is no integer", help="pass the bytes from one lane's shadow to the next: enzyme_dupv, sizeof(double) * n, x, dx")
         primal = self.operand(self.next(what), type, what)
         activity = {"dupnoneed": "dup", "dupnoneedv": "dupv"}.get(word, word)
         floats = holds_floats(inner if inner is not None else type)
@@ -355,14 +355,14 @@ class Reader:
             raise Refused(
                 "OX0156",
                 f"{what} cannot be `enzyme_out`" + (" in forward mode" if mode == "forward" else f": it is {type}"),
-                "enzyme_out is for floats passed by value, in reverse mode",
+                help="enzyme_out is for floats passed by value, in reverse mode",
             )
         if activity in ("dup", "dupv") and not pointer and ((mode == "reverse" and not byval) or activity == "dupv"):
             raise Refused(
                 "OX0156",
                 f"{what} is passed by value, so it cannot be `enzyme_{word}`"
                 + (" in reverse mode" if activity == "dup" else ""),
-                "pass it as enzyme_out, or by its address" if mode == "reverse" else "list its shadows: enzyme_dup",
+                help="pass it as enzyme_out, or by its address" if mode == "reverse" else "list its shadows: enzyme_dup",
             )
         shadows: list[SSAValue] = []
         for _ in range({"dup": width, "dupv": 1}.get(activity, 0)):
@@ -372,7 +372,7 @@ class Reader:
                 raise Refused(
                     "OX0156",
                     f"the shadow of {what} is passed by value, so its gradient would be lost",
-                    "pass the address of the structure and the address of its shadow",
+                    help="pass the address of the structure and the address of its shadow",
                 )
             shadows.append(self.operand(shadow, type, f"the shadow of {what}"))
         return Passed(activity, inner if inner is not None else type, byval, primal, shadows, stride, explicit)
@@ -406,7 +406,7 @@ class Reader:
         raise Refused(
             "OX0153",
             f"{what} is of type {type}, and the request passes {given}",
-            "pass a value of the parameter's own type",
+            help="pass a value of the parameter's own type",
         )
 
 

@@ -82,6 +82,7 @@ def _allocation(
             "OX0160",
             f"`{variable.sym_name.data}` is not {{allocate, index of the size, …, free}}",
             span_near(variable),
+            help="name both functions, and say which argument is the size in bytes",
         )
     family = allocate.sym_name
     _add(

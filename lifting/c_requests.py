@@ -29,7 +29,7 @@ _UNSUPPORTED = {
 
 
 def find_c_requests(module: ModuleOp) -> list[RequestOp]:
-    """Replaces every request of the C convention. Raises OX0150 to OX0159, for all wrong requests at once."""
+    """Replaces every request of the C convention. Raises OX0150 to OX0157, OX0160 and OX0161, for all wrong requests at once."""
     if not module.body.first_block:
         return []
     symbols = SymbolTable(module)
@@ -47,7 +47,7 @@ def find_c_requests(module: ModuleOp) -> list[RequestOp]:
         try:
             if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
                 raise Refused(
-                    "OX0150", "a function that asks for derivatives is used in another way than called", "call it"
+                    "OX0150", "a function that asks for derivatives is used in another way than called", help="call it"
                 )
             requests.append(_take(op, symbols))
         except Refused as refused:
@@ -87,6 +87,6 @@ def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp:
         raise Refused(
             "OX0155",
             f"`{part}` is not supported: {_UNSUPPORTED[mode]}",
-            "use __enzyme_autodiff or __enzyme_fwddiff",
+            help="use __enzyme_autodiff or __enzyme_fwddiff",
         )
     return replace(Reader(op, symbols).read(mode), symbols)

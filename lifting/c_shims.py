@@ -235,7 +235,7 @@ class _Replacement:
                 "OX0157",
                 f"`{source_name(request.target)}` returns a structure or a vector of floats, and a gradient is of one"
                 " number",
-                "write a function that returns one float, or one that stores its results through a duplicated pointer",
+                help="write a function that returns one float, or one that stores its results through a duplicated pointer",
             )
         if request.inactive_result or not active:
             if not floats and not pointer:
@@ -299,7 +299,7 @@ class _Replacement:
             raise Refused(
                 "OX0157",
                 f"the request gives {words}, and is declared to return {wanted}",
-                "declare it to return"
+                help="declare it to return"
                 + (" void" if not types else f" a structure of {len(types)} values" if len(types) > 1 else f" {words}"),
             )
 

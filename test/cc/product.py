@@ -1,0 +1,87 @@
+"""Every program of this folder at every level: by hand, for it takes a while.
+
+    .venv/bin/python test/cc/product.py [--compiler clang-22] [--road cc|ir] [--levels 0123v] [names …]
+
+Levels 0 to 3 are clang's; ``v`` is -O3 with neither vectorisation nor unrolling. The road ``ir`` goes through LLVM text
+and ``oxad-opt -p autodiff``, the road ``cc`` through ``oxad cc``. Prints what failed, and a count.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PLAIN = ["-O3", "-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops"]
+TOOL = [sys.executable, "-m"]
+#: Seconds for one program, compiled and run.
+LIMIT = 300
+
+
+def programs(names: Sequence[str] = ()) -> list[Path]:
+    """The programs, all or those named (without suffix)."""
+    found = sorted([*(HERE / "programs").glob("*.c"), *(HERE / "programs").glob("*.cpp")])
+    return [path for path in found if not names or path.stem in names]
+
+
+def flags_of(level: str) -> list[str]:
+    return PLAIN if level == "v" else [f"-O{level}"]
+
+
+def build(source: Path, level: str, road: str, compiler: str, program: Path) -> str:
+    """Compiles one program with its derivatives; what went wrong, or nothing."""
+    flags = flags_of(level)
+    driver = [compiler, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
+    if road == "cc":
+        steps = [[*TOOL, "oxad.tools.oxad", "cc", f"--compiler={compiler}", *flags, str(source), "-o", str(program), "-lm"]]
+    else:
+        before, after = program.with_suffix(".ll"), program.with_suffix(".out.ll")
+        steps = [
+            [*driver, *flags, "-S", "-emit-llvm", str(source), "-o", str(before)],
+            [*TOOL, "oxad.tools.oxad_opt", str(before), "-p", "autodiff", "-t", "llvm", "-o", str(after)],
+            [*driver.copy(), "-O1", "-Wno-override-module", str(after), "-o", str(program), "-lm"],
+        ]
+        if compiler != "clang-22":
+            steps[-1][0] = "clang-22"  # what oxad-opt writes is LLVM 22's text
+    for step in steps:
+        done = subprocess.run(step, capture_output=True, text=True, timeout=LIMIT)
+        if done.returncode:
+            return (done.stderr or done.stdout).strip()
+    return ""
+
+
+def trial(source: Path, level: str, road: str, compiler: str) -> str:
+    """What is wrong with one program at one level: an error, wrong numbers, or nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / source.stem
+        error = build(source, level, road, compiler, program)
+        if error:
+            return error
+        done = subprocess.run([str(program)], capture_output=True, text=True, timeout=LIMIT)
+        return "" if done.returncode == 0 else f"WRONG (status {done.returncode}): {done.stdout[-400:]}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--compiler", default="clang-22")
+    parser.add_argument("--road", choices=("cc", "ir"), default="ir")
+    parser.add_argument("--levels", default="0123v")
+    parser.add_argument("names", nargs="*")
+    args = parser.parse_args()
+    counts = [0, 0]
+    for source in programs(args.names):
+        for level in args.levels:
+            wrong = trial(source, level, args.road, args.compiler)
+            counts[bool(wrong)] += 1
+            if wrong:
+                print(f"{source.name} -O{level}: {wrong}", flush=True)
+    print(f"{counts[0]} right, {counts[1]} not")
+    return counts[1] != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,17 @@
+/* float and double mixed. */
+#include "check.h"
+
+double f(double *x, int n) {
+  double s = 0;
+  for (int i = 0; i < n; i++) {
+    float y = (float)i * 0.5f;
+    s += y * x[i] * x[i] + (double)sqrtf(y + 1) * x[i];
+  }
+  return s;
+}
+
+int main(void) {
+  double x[] = {0.7, -1.2, 1.9, 0.4, 2.3};
+  GRADIENT(f, x, 5);
+  return done();
+}

@@ -1,0 +1,161 @@
+"""Requests in C's convention that are refused, by LLVM text as clang writes it: the code, and where it says."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from oxad.dialects.diagnostic import OxadError
+from oxad.lifting import canonical_text, find_requests, lift_text
+
+PRELUDE = """
+%struct.big = type { double, double, double }
+@enzyme_const = external global i32
+@enzyme_dup = external global i32
+@enzyme_out = external global i32
+@enzyme_width = external global i32
+@enzyme_dupv = external global i32
+@enzyme_tape = external global i32
+@enzyme_duplicate = external global i32
+@table = external global ptr
+declare double @__enzyme_autodiff(ptr, ...)
+declare double @__enzyme_fwddiff(ptr, ...)
+declare { double, double } @__enzyme_autodiff_two(ptr, ...)
+declare ptr @__enzyme_augmentfwd(ptr, ...)
+declare double @elsewhere(double)
+define double @square(double %x) { %r = fmul double %x, %x ret double %r }
+define double @first(ptr %p, i32 %n) { %r = load double, ptr %p ret double %r }
+define { double, double } @pair(double %x) {
+  %r = insertvalue { double, double } zeroinitializer, double %x, 0
+  ret { double, double } %r
+}
+define double @big(ptr byval(%struct.big) align 8 %p) { %r = load double, ptr %p ret double %r }
+define double @many(double %x, ...) { ret double %x }
+"""
+
+REFUSED = {
+    "the address of the request": ("OX0150", "store ptr @__enzyme_autodiff, ptr %p"),
+    "a function that only the run tells": (
+        "OX0151",
+        "%f = load ptr, ptr @table call double (ptr, ...) @__enzyme_autodiff(ptr %f, double 1.0)",
+    ),
+    "no function": ("OX0151", "call double (ptr, ...) @__enzyme_autodiff(ptr %p, double 1.0)"),
+    "a function without a body": ("OX0152", "call double (ptr, ...) @__enzyme_autodiff(ptr @elsewhere, double 1.0)"),
+    "too few operands": ("OX0153", "call double (ptr, ...) @__enzyme_autodiff(ptr @first, ptr %p)"),
+    "too many operands": (
+        "OX0153",
+        "call double (ptr, ...) @__enzyme_autodiff(ptr @square, double 1.0, double 2.0)",
+    ),
+    "an integer for a float": ("OX0153", "call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %n)"),
+    "a narrower integer": (
+        "OX0153",
+        "%s = trunc i32 %n to i8 call double (ptr, ...) @__enzyme_autodiff(ptr @first, ptr %p, ptr %p, i8 %s)",
+    ),
+    "a variadic function": ("OX0153", "call double (ptr, ...) @__enzyme_autodiff(ptr @many, double 1.0)"),
+    "a marker in the place of a value": (
+        "OX0153",
+        "%m = load i32, ptr @enzyme_dup %k = load i32, ptr @enzyme_const"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @first, i32 %m, ptr %p, i32 %k, i32 %n)",
+    ),
+    "an unknown marker": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_duplicate call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
+    ),
+    "a width that is not constant": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_width"
+        " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, i32 %n, double 1.0, double 1.0)",
+    ),
+    "a tape": (
+        "OX0155",
+        "%m = load i32, ptr @enzyme_tape call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
+    ),
+    "a split derivative": ("OX0155", "call ptr (ptr, ...) @__enzyme_augmentfwd(ptr @square, double 1.0)"),
+    "a gradient of a pointer": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_out call double (ptr, ...) @__enzyme_autodiff(ptr @first, i32 %m, ptr %p, i32 3)",
+    ),
+    "enzyme_out in forward mode": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_out call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, double 1.0)",
+    ),
+    "a duplicated number in reverse mode": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0, double 1.0)",
+    ),
+    "a shadow that is a copy": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_dup call double (ptr, ...) @__enzyme_autodiff(ptr @big, i32 %m,"
+        " ptr byval(%struct.big) align 8 %p, ptr byval(%struct.big) align 8 %q)",
+    ),
+    "another result than declared": (
+        "OX0157",
+        "%r = call { double, double } (ptr, ...) @__enzyme_autodiff_two(ptr @square, double 1.0)"
+        " %e = extractvalue { double, double } %r, 0 store double %e, ptr %p",
+    ),
+    "a gradient of a structure": ("OX0157", "call double (ptr, ...) @__enzyme_autodiff(ptr @pair, double 1.0)"),
+    "a registration without function": ("OX0160", ""),
+    "a registration that is not supported": ("OX0161", ""),
+}
+GLOBALS = {
+    "a registration without function": "@__enzyme_inactivefn_x = global [1 x ptr] zeroinitializer",
+    "a registration that is not supported": "@__enzyme_sparse_x = global [1 x ptr] [ptr @square]",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused(name: str) -> None:
+    code, body = REFUSED[name]
+    text = f"{PRELUDE}{GLOBALS.get(name, '')}\ndefine void @caller(ptr %p, ptr %q, i32 %n) {{ {body} ret void }}"
+    module = lift_text(canonical_text(text.encode()))
+    with pytest.raises(OxadError) as refused:
+        find_requests(module)
+    assert {d.code for d in refused.value.diagnostics} == {code}
+    assert all(d.help for d in refused.value.diagnostics)
+
+
+def test_several_are_told_at_once() -> None:
+    body = "".join(f"%r{i} = call double (ptr, ...) @__enzyme_autodiff(ptr @elsewhere, double 1.0) " for i in range(3))
+    module = lift_text(canonical_text(f"{PRELUDE}define void @caller() {{ {body} ret void }}".encode()))
+    with pytest.raises(OxadError) as refused:
+        find_requests(module)
+    assert len(refused.value.diagnostics) == 3
+
+
+def oxad(arguments: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command ``oxad cc``, run in ``folder`` with nothing but ``environment`` set and an empty path."""
+    return subprocess.run(
+        [sys.executable, "-m", "oxad.tools.oxad", "cc", *arguments],
+        cwd=folder,
+        env={"PATH": str(folder), **environment},
+        capture_output=True,
+        text=True,
+    )
+
+
+def fake_clang(folder: Path, name: str, script: str) -> None:
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("code", "script"),
+    [
+        ("OX0060", None),
+        ("OX0061", "echo 'cc (GCC) 12.2.0'"),
+        ("OX0061", "echo 'clang version 99.0.0'"),
+        ("OX0062", "case $1 in --version) echo 'clang version 19.1.0';; *) exit 1;; esac"),
+    ],
+)
+def test_compilers_that_do_not_serve(code: str, script: str | None, tmp_path: Path) -> None:
+    (tmp_path / "a.c").write_text("int x;\n")
+    if script is not None:
+        fake_clang(tmp_path, "special", script)
+    done = oxad(["--compiler=special", "-c", "a.c"], tmp_path)
+    assert done.returncode == 1
+    assert re.search(rf"error\[{code}\]", done.stderr) and "Traceback" not in done.stderr
+    assert not (tmp_path / "a.o").exists()
