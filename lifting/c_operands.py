@@ -304,17 +304,25 @@ class Reader:
                 constant = None if number is None else origin(number, self.symbols).owner
                 literal = constant.value if isinstance(constant, llvm.ConstantOp) else None
                 if not isinstance(literal, IntegerAttr) or literal.value.data < 1:
-                    raise Refused("OX0154", "`enzyme_width` is not followed by a positive constant", help="write the number itself: enzyme_width, 8")
+                    raise Refused(
+                        "OX0154",
+                        "`enzyme_width` is not followed by a positive constant",
+                        help="write the number itself: enzyme_width, 8",
+                    )
                 width = literal.value.data
             elif word in _SWITCHES:
                 said.add(word)
             elif word in _REFUSED:
-                raise Refused("OX0155", f"`enzyme_{word}` is not supported: {_REFUSED[word]}", help="leave the marker out: __enzyme_autodiff keeps its tape to itself")
+                raise Refused(
+                    "OX0155",
+                    f"`enzyme_{word}` is not supported: {_REFUSED[word]}",
+                    help="leave the marker out: __enzyme_autodiff keeps its tape to itself",
+                )
             else:
                 raise Refused(
                     "OX0154",
                     f"the marker `enzyme_{word}` is not known",
-                    help="the markers of arguments are enzyme_const, enzyme_dup, enzyme_dupnoneed, enzyme_dupv, enzyme_out",
+                    help="an argument is enzyme_const, enzyme_dup, enzyme_dupv, enzyme_dupnoneed, enzyme_out",
                 )
         self.operands[self.at :] = kept
         return width, "primal_return" in said, bool(said & {"noret", "const_return"})
@@ -323,7 +331,11 @@ class Reader:
         if self.at >= len(self.operands):
             raise Refused("OX0153", f"the request ends before {what}", help="pass a value for each parameter")
         if self.peek() is not None:
-            raise Refused("OX0153", f"the marker `enzyme_{self.peek()}` stands where {what} belongs", help="pass for each parameter its value, and behind a duplicated one its shadow")
+            raise Refused(
+                "OX0153",
+                f"the marker `enzyme_{self.peek()}` stands where {what} belongs",
+                help="pass for each parameter its value, and behind a duplicated one its shadow",
+            )
         value = self.operands[self.at]
         self.at += 1
         return value
@@ -346,7 +358,11 @@ class Reader:
         if word.endswith("v"):
             stride = self.next(f"the distance of the shadows of {what}")
             if not isinstance(stride.type, IntegerType):
-                raise Refused("OX0153", f"the distance of the shadows of {what} is no integer", help="pass the bytes from one lane's shadow to the next: enzyme_dupv, sizeof(double) * n, x, dx")
+                raise Refused(
+                    "OX0153",
+                    f"the distance of the shadows of {what} is no integer",
+                    help="pass the bytes from one lane's shadow to the next: enzyme_dupv, sizeof(double) * n, x, dx",
+                )
         primal = self.operand(self.next(what), type, what)
         activity = {"dupnoneed": "dup", "dupnoneedv": "dupv"}.get(word, word)
         floats = holds_floats(inner if inner is not None else type)
@@ -362,7 +378,9 @@ class Reader:
                 "OX0156",
                 f"{what} is passed by value, so it cannot be `enzyme_{word}`"
                 + (" in reverse mode" if activity == "dup" else ""),
-                help="pass it as enzyme_out, or by its address" if mode == "reverse" else "list its shadows: enzyme_dup",
+                help="pass it as enzyme_out, or by its address"
+                if mode == "reverse"
+                else "list its shadows: enzyme_dup",
             )
         shadows: list[SSAValue] = []
         for _ in range({"dup": width, "dupv": 1}.get(activity, 0)):

@@ -29,7 +29,7 @@ _UNSUPPORTED = {
 
 
 def find_c_requests(module: ModuleOp) -> list[RequestOp]:
-    """Replaces every request of the C convention. Raises OX0150 to OX0157, OX0160 and OX0161, for all wrong requests at once."""
+    """Replaces every request of the C convention. Raises OX0150 to OX0157, for all wrong requests at once."""
     if not module.body.first_block:
         return []
     symbols = SymbolTable(module)

@@ -235,7 +235,7 @@ class _Replacement:
                 "OX0157",
                 f"`{source_name(request.target)}` returns a structure or a vector of floats, and a gradient is of one"
                 " number",
-                help="write a function that returns one float, or one that stores its results through a duplicated pointer",
+                help="write a function that returns one float, or that stores its results through a duplicated pointer",
             )
         if request.inactive_result or not active:
             if not floats and not pointer:

@@ -521,6 +521,9 @@ def _passing_on(op: Operation) -> Sequence[SSAValue]:
     return [args[i] for i in kind.operands if not kind.formula(i).is_zero]
 
 
+_MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
+
+
 def _leads_on(value: SSAValue) -> bool:
     """Whether the bits of an integer go anywhere but into comparisons, indices and branches.
 
@@ -541,9 +544,6 @@ def _leads_on(value: SSAValue) -> bool:
                 seen.add(result)
                 work.append(result)
     return False
-
-
-_MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
 
 
 def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> bool:

@@ -33,6 +33,26 @@ NEUTRAL = """
 #: Makes a float from text.
 PARSING = "core::num::dec2flt"
 
+#: The same of C's library: whole names. Nothing that these write is read as the program's own memory.
+C_PRINTING = frozenset(
+    """printf vprintf fprintf vfprintf __printf_chk __fprintf_chk puts fputs putchar fputc putc _IO_putc fwrite fflush
+    fopen fclose perror clock time clock_gettime gettimeofday getenv rand srand random drand48 usleep sleep
+    __errno_location pthread_self getpid __cxa_guard_acquire __cxa_guard_release __cxa_atexit atexit""".split()  # noqa: SIM905
+)
+#: C++'s streams, `std::ostream` and what belongs to it: beginnings of names.
+STREAMS = (
+    "_ZNSo",
+    "_ZSt16__ostream_insert",
+    "_ZStlsI",
+    "_ZSt4endlI",
+    "_ZSt5flushI",
+    "_ZNKSt5ctypeI",
+    "_ZNSt8ios_base",
+    "_ZNSt9basic_iosI",
+    "_ZNKSt9basic_iosI",
+    "_ZNSt6chrono",
+)
+
 _NO_SHIM = "rust_no_alloc_shim_is_unstable"
 
 
@@ -57,6 +77,8 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
     name = callee_name(op)
     if name is None or symbols.definition(name) is not None:
         return False
+    if name in C_PRINTING or name.startswith(STREAMS):
+        return True
     return _ANY.match(_path(name)) is not None or _NO_SHIM in name
 
 

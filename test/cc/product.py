@@ -37,7 +37,9 @@ def build(source: Path, level: str, road: str, compiler: str, program: Path) -> 
     flags = flags_of(level)
     driver = [compiler, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
     if road == "cc":
-        steps = [[*TOOL, "oxad.tools.oxad", "cc", f"--compiler={compiler}", *flags, str(source), "-o", str(program), "-lm"]]
+        steps = [
+            [*TOOL, "oxad.tools.oxad", "cc", f"--compiler={compiler}", *flags, str(source), "-o", str(program), "-lm"]
+        ]
     else:
         before, after = program.with_suffix(".ll"), program.with_suffix(".out.ll")
         steps = [

@@ -61,7 +61,8 @@ REFUSED = {
     ),
     "an unknown marker": (
         "OX0154",
-        "%m = load i32, ptr @enzyme_duplicate call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
+        "%m = load i32, ptr @enzyme_duplicate"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
     ),
     "a width that is not constant": (
         "OX0154",

@@ -1,12 +1,12 @@
 use oxad::autodiff_reverse;
 
 unsafe extern "C" {
-    fn printf(format: *const std::ffi::c_char, ...) -> i32;
+    fn dprintf(file: i32, format: *const std::ffi::c_char, ...) -> i32;
 }
 
 #[autodiff_reverse(shown_reverse, Active, Active)]
 fn shown(x: f64) -> f64 {
-    unsafe { printf(c"%f".as_ptr(), x * x) }; //~ OX0301 `printf`
+    unsafe { dprintf(1, c"%f".as_ptr(), x * x) }; //~ OX0301 `dprintf`
     x * x
 }
 
