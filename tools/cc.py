@@ -247,7 +247,7 @@ def _link(driver: list[str], line: CommandLine, modules: list[llvm.ModuleRef], f
     from oxad.lowering import native
     from oxad.tools.linker import link_modules
 
-    finished = _finished(link_modules(modules), line)
+    finished = _finished(native.own(link_modules(modules)), line)
     program = folder / "program.o"
     program.write_bytes(native.emit_object(finished))
     words: list[str] = []
