@@ -17,8 +17,9 @@ from oxad.dialects.llvm.annotations import AnnotationOp, DebugRecordOp
 from oxad.dialects.llvm.cfg import Dominators, edge_ranges, predecessors
 from oxad.dialects.llvm.control import CallBase, CallBrOp, InvokeOp, LandingpadOp, ReturnOp
 from oxad.dialects.llvm.funclets import CatchPadOp, CatchSwitchOp, CleanupPadOp
+from oxad.dialects.llvm.intrinsics import constant_parameters, signature_fits
 from oxad.dialects.llvm.locations import source_name, span_near
-from oxad.dialects.llvm.module_level import AddressOfOp, AliasOp, FuncOp, GlobalOp, MetadataOp
+from oxad.dialects.llvm.module_level import AddressOfOp, AliasOp, ConstantOp, FuncOp, GlobalOp, MetadataOp, ZeroOp
 from oxad.dialects.llvm.types import VoidType
 from oxad.dialects.llvm.verify_ops import COUNTS, RULES, constant_fits
 
@@ -88,6 +89,13 @@ class _Verifier:
 
     def check_function(self, function: FuncOp) -> None:
         type = function.function_type
+        if function.sym_name.data.startswith("llvm."):
+            message = signature_fits(function.sym_name.data, type)
+            if message is None and not function.is_declaration:
+                message = "an intrinsic with a body"
+            if message is not None:
+                self.wrong(function, message)
+                return
         if function.arg_attrs is not None and len(function.arg_attrs.data) != len(type.inputs.data):
             self.wrong(function, f"attributes for {len(function.arg_attrs.data)} of {len(type.inputs.data)} parameters")
         body = function.body
@@ -259,6 +267,17 @@ class _Verifier:
             and callee.function_type != op.function_type
         ):
             self.wrong(op, f"`{name}` has the type {callee.function_type}, it is called as {op.function_type}")
+        elif name.startswith("llvm.") and isinstance(callee, FuncOp):
+            self._intrinsic_call(op, name, callee)
+
+    def _intrinsic_call(self, op: CallBase, name: str, callee: FuncOp) -> None:
+        if callee.function_type != op.function_type:
+            self.wrong(op, f"the intrinsic `{name}` is called as {op.function_type}")
+            return
+        for i in constant_parameters(name):
+            owner = op.args[i].owner  # pyright: ignore[reportAttributeAccessIssue]
+            if not isinstance(owner, ConstantOp | ZeroOp):
+                self.wrong(op, f"argument {i} of `{name}` is no constant")
 
     def _return(self, op: ReturnOp) -> None:
         assert self.function is not None

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from xdsl.dialects.builtin import (
-    AnyFloat,
-    AnyFloatConstr,
     FloatAttr,
     IntegerAttr,
     IntegerType,
@@ -31,46 +29,10 @@ from oxad.dialects.llvm.attributes import (
     integers,
 )
 from oxad.dialects.llvm.forms import COMPARES
-from oxad.dialects.llvm.types import ArrayType, PointerType, StructType, TargetType, VoidType
+from oxad.dialects.llvm.kinds import bits, is_float, is_integer, is_pointer, scalar, shape
+from oxad.dialects.llvm.types import ArrayType, PointerType, StructType, VoidType
 
 Rule = Callable[[Operation], "str | None"]
-
-_FLOAT_WIDTH = {"f16": 16, "bf16": 16, "f32": 32, "f64": 64, "f80": 80, "f128": 128}
-
-
-def scalar(type: Attribute) -> Attribute:
-    """The element of a vector type, any other type itself."""
-    return type.element_type if type.__class__ is VectorType else type  # pyright: ignore[reportAttributeAccessIssue]
-
-
-def is_integer(type: Attribute) -> bool:
-    return scalar(type).__class__ is IntegerType
-
-
-def is_float(type: Attribute) -> bool:
-    element = scalar(type)
-    return isinstance(element, AnyFloat) or (isinstance(element, TargetType) and element.text.data == "ppc_fp128")
-
-
-def is_pointer(type: Attribute) -> bool:
-    return scalar(type).__class__ is PointerType
-
-
-def shape(type: Attribute) -> tuple[int, bool] | None:
-    """The number of lanes of a vector, and whether that is scalable; None for a scalar."""
-    if type.__class__ is not VectorType:
-        return None
-    assert isinstance(type, VectorType)
-    return type.shape.data[0].data, bool(type.scalable_dims.data[0].value.data)
-
-
-def bits(type: Attribute) -> int | None:
-    """The width of an integer or float; None for other types."""
-    if isinstance(type, IntegerType):
-        return type.width.data
-    if AnyFloatConstr.verifies(type):
-        return _FLOAT_WIDTH.get(type.name)
-    return None
 
 
 def part_type(container: Attribute, position: tuple[int, ...]) -> Attribute | None:
