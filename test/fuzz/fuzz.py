@@ -36,6 +36,8 @@ LIMIT = 20
 MEMORY = 3 << 30
 """Bytes that the process may take in all."""
 BATCH = 50
+REQUESTS = 15
+"""How often a program with requests stands among the files: it is one, and large."""
 PIPELINE = ("find-requests", "derive-forward", "derive-reverse", "batch", "lower-autodiff")
 
 
@@ -93,7 +95,20 @@ def seeds() -> tuple[Seed, ...]:
                     choices += [("-p", "infer-types"), ("-p", "infer-activity")]
                 if not found or found[-1].data != data:
                     found.append(Seed(f"{name}.{step or 'input'}.mlir", data, tuple(choices)))
+    requests = _requests()
+    _, lifted, _ = answer(requests, "ll", ())
+    for name, data in (("requests.ll", requests), ("requests.mlir", lifted)):
+        found += [Seed(name, data, (("-p", "autodiff", "-t", "llvm"), ()))] * REQUESTS
     return tuple(found)
+
+
+def _requests() -> bytes:
+    """What rustc has written for a file with three requests, as the driver lifts it."""
+    from oxad.lowering import native
+    from oxad.tools.differentiate import find_requests, normalise_for_requests
+
+    module = native.parse((ROOT / "examples/ir/rosenbrock.ll").read_text())
+    return normalise_for_requests(module, find_requests(str(module))).encode()
 
 
 @functools.cache
