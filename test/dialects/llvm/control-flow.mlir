@@ -6,14 +6,14 @@ llvm.mlir.global constant @table : !llvm.array<2 x !llvm.ptr> = #llvm.aggregate<
 llvm.func @f(%p: !llvm.ptr) -> i32 {
   %0 = llvm.mlir.constant(1 : i32) : i32
   %1 = llvm.mlir.constant(2 : i32) : i32
-  llvm.indirectbr %p : !llvm.ptr, [^bb1, ^bb2(%0 : i32)]
-^bb1:
+  llvm.indirectbr %p : !llvm.ptr, [^a, ^b(%0 : i32)]
+^a:
   llvm.blocktag "a"
-  llvm.callbr asm () {inline_asm = {text = "jmp ${0:l}", constraints = "!i"}} : () -> () to ^bb3 [^bb2(%1 : i32)]
-^bb2(%r: i32):
+  llvm.callbr asm () {inline_asm = {text = "jmp ${0:l}", constraints = "!i"}} : () -> () to ^c [^b(%1 : i32)]
+^b(%r: i32):
   llvm.blocktag "b"
   llvm.return %r : i32
-^bb3:
+^c:
   llvm.unreachable
 }
 
@@ -21,14 +21,14 @@ llvm.func @f(%p: !llvm.ptr) -> i32 {
 // CHECK-NEXT: llvm.func @f(%p: !llvm.ptr) -> i32 {
 // CHECK-NEXT: %0 = llvm.mlir.constant(1 : i32) : i32
 // CHECK-NEXT: %1 = llvm.mlir.constant(2 : i32) : i32
-// CHECK-NEXT: llvm.indirectbr %p : !llvm.ptr, [^bb1, ^bb2(%0 : i32)]
-// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: llvm.indirectbr %p : !llvm.ptr, [^a, ^b(%0 : i32)]
+// CHECK-NEXT: ^a:
 // CHECK-NEXT: llvm.blocktag "a"
-// CHECK-NEXT: llvm.callbr asm () {inline_asm = {text = "jmp ${0:l}", constraints = "!i"}} : () -> () to ^bb3 [^bb2(%1 : i32)]
-// CHECK-NEXT: ^bb2(%r: i32):
+// CHECK-NEXT: llvm.callbr asm () {inline_asm = {text = "jmp ${0:l}", constraints = "!i"}} : () -> () to ^c [^b(%1 : i32)]
+// CHECK-NEXT: ^b(%r: i32):
 // CHECK-NEXT: llvm.blocktag "b"
 // CHECK-NEXT: llvm.return %r : i32
-// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ^c:
 // CHECK-NEXT: llvm.unreachable
 // CHECK-NEXT: }
 
@@ -77,15 +77,15 @@ llvm.func @f(%fp: !llvm.ptr) attributes {personality = #llvm.const<!llvm.ptr, #l
   %2 = llvm.mlir.zero : !llvm.ptr
   %3 = llvm.mlir.constant(#llvm.aggregate<[#llvm.const<!llvm.ptr, #llvm.symbol<@t>>]>) : !llvm.array<1 x !llvm.ptr>
   %4 = llvm.mlir.zero : !llvm.array<0 x !llvm.ptr>
-  llvm.invoke @g(%0 {signext}) {fn_attrs = {nounwind}} : (i32) -> () to ^bb1 unwind ^bb3
-^bb1:
-  llvm.invoke %fp() {cconv = "fastcc"} : () -> () to ^bb2 unwind ^bb4
-^bb2:
+  llvm.invoke @g(%0 {signext}) {fn_attrs = {nounwind}} : (i32) -> () to ^a unwind ^b
+^a:
+  llvm.invoke %fp() {cconv = "fastcc"} : () -> () to ^r unwind ^c
+^r:
   llvm.return
-^bb3:
+^b:
   %5 = llvm.landingpad cleanup catch (%1 : !llvm.ptr) catch (%2 : !llvm.ptr) filter (%3 : !llvm.array<1 x !llvm.ptr>) : !llvm.struct<(!llvm.ptr, i32)>
-  llvm.br ^bb2
-^bb4:
+  llvm.br ^r
+^c:
   %6 = llvm.landingpad filter (%4 : !llvm.array<0 x !llvm.ptr>) : !llvm.struct<(!llvm.ptr, i32)>
   llvm.resume %6 : !llvm.struct<(!llvm.ptr, i32)>
 }
@@ -99,15 +99,15 @@ llvm.func @f(%fp: !llvm.ptr) attributes {personality = #llvm.const<!llvm.ptr, #l
 // CHECK-NEXT: %2 = llvm.mlir.zero : !llvm.ptr
 // CHECK-NEXT: %3 = llvm.mlir.constant(#llvm.aggregate<[#llvm.const<!llvm.ptr, #llvm.symbol<@t>>]>) : !llvm.array<1 x !llvm.ptr>
 // CHECK-NEXT: %4 = llvm.mlir.zero : !llvm.array<0 x !llvm.ptr>
-// CHECK-NEXT: llvm.invoke @g(%0 {signext}) {fn_attrs = {nounwind}} : (i32) -> () to ^bb1 unwind ^bb3
-// CHECK-NEXT: ^bb1:
-// CHECK-NEXT: llvm.invoke %fp() {cconv = "fastcc"} : () -> () to ^bb2 unwind ^bb4
-// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: llvm.invoke @g(%0 {signext}) {fn_attrs = {nounwind}} : (i32) -> () to ^a unwind ^b
+// CHECK-NEXT: ^a:
+// CHECK-NEXT: llvm.invoke %fp() {cconv = "fastcc"} : () -> () to ^r unwind ^c
+// CHECK-NEXT: ^r:
 // CHECK-NEXT: llvm.return
-// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ^b:
 // CHECK-NEXT: %5 = llvm.landingpad cleanup catch (%1 : !llvm.ptr) catch (%2 : !llvm.ptr) filter (%3 : !llvm.array<1 x !llvm.ptr>) : !llvm.struct<(!llvm.ptr, i32)>
-// CHECK-NEXT: llvm.br ^bb2
-// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: llvm.br ^r
+// CHECK-NEXT: ^c:
 // CHECK-NEXT: %6 = llvm.landingpad filter (%4 : !llvm.array<0 x !llvm.ptr>) : !llvm.struct<(!llvm.ptr, i32)>
 // CHECK-NEXT: llvm.resume %6 : !llvm.struct<(!llvm.ptr, i32)>
 // CHECK-NEXT: }
@@ -120,15 +120,15 @@ llvm.func @f() attributes {personality = #llvm.const<!llvm.ptr, #llvm.symbol<@p>
   %0 = llvm.mlir.constant(#llvm.none) : !llvm.token
   %1 = llvm.mlir.zero : !llvm.ptr
   %2 = llvm.mlir.constant(64 : i32) : i32
-  llvm.invoke @g() : () -> () to ^bb1 unwind ^bb2
-^bb1:
+  llvm.invoke @g() : () -> () to ^done unwind ^switch
+^done:
   llvm.return
-^bb2:
-  %s = "llvm.catchswitch"(%0) [^bb3, ^bb4] <{unwinds, edge_segments = array<i32: 0, 0>}> : (!llvm.token) -> !llvm.token
-^bb3:
+^switch:
+  %s = "llvm.catchswitch"(%0) [^handler, ^cleanup] <{unwinds, edge_segments = array<i32: 0, 0>}> : (!llvm.token) -> !llvm.token
+^handler:
   %c = "llvm.catchpad"(%s, %1, %2, %1) : (!llvm.token, !llvm.ptr, i32, !llvm.ptr) -> !llvm.token
-  "llvm.catchret"(%c) [^bb1] <{edge_segments = array<i32: 0>}> : (!llvm.token) -> ()
-^bb4:
+  "llvm.catchret"(%c) [^done] <{edge_segments = array<i32: 0>}> : (!llvm.token) -> ()
+^cleanup:
   %k = "llvm.cleanuppad"(%0) : (!llvm.token) -> !llvm.token
   llvm.call @g() bundles(%k : !llvm.token) {bundle_tags = ["funclet"], bundle_sizes = array<i32: 1>} : () -> ()
   "llvm.cleanupret"(%k) <{edge_segments = array<i32>}> : (!llvm.token) -> ()
@@ -140,15 +140,15 @@ llvm.func @f() attributes {personality = #llvm.const<!llvm.ptr, #llvm.symbol<@p>
 // CHECK-NEXT: %0 = llvm.mlir.constant(#llvm.none) : !llvm.token
 // CHECK-NEXT: %1 = llvm.mlir.zero : !llvm.ptr
 // CHECK-NEXT: %2 = llvm.mlir.constant(64 : i32) : i32
-// CHECK-NEXT: llvm.invoke @g() : () -> () to ^bb1 unwind ^bb2
-// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: llvm.invoke @g() : () -> () to ^done unwind ^switch
+// CHECK-NEXT: ^done:
 // CHECK-NEXT: llvm.return
-// CHECK-NEXT: ^bb2:
-// CHECK-NEXT: %s = "llvm.catchswitch"(%0) [^bb3, ^bb4] <{unwinds, edge_segments = array<i32: 0, 0>}> : (!llvm.token) -> !llvm.token
-// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ^switch:
+// CHECK-NEXT: %s = "llvm.catchswitch"(%0) [^handler, ^cleanup] <{unwinds, edge_segments = array<i32: 0, 0>}> : (!llvm.token) -> !llvm.token
+// CHECK-NEXT: ^handler:
 // CHECK-NEXT: %c = "llvm.catchpad"(%s, %1, %2, %1) : (!llvm.token, !llvm.ptr, i32, !llvm.ptr) -> !llvm.token
-// CHECK-NEXT: "llvm.catchret"(%c) [^bb1] <{edge_segments = array<i32: 0>}> : (!llvm.token) -> ()
-// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: "llvm.catchret"(%c) [^done] <{edge_segments = array<i32: 0>}> : (!llvm.token) -> ()
+// CHECK-NEXT: ^cleanup:
 // CHECK-NEXT: %k = "llvm.cleanuppad"(%0) : (!llvm.token) -> !llvm.token
 // CHECK-NEXT: llvm.call @g() bundles(%k : !llvm.token) {bundle_tags = ["funclet"], bundle_sizes = array<i32: 1>} : () -> ()
 // CHECK-NEXT: "llvm.cleanupret"(%k) <{edge_segments = array<i32>}> : (!llvm.token) -> ()
@@ -156,35 +156,115 @@ llvm.func @f() attributes {personality = #llvm.const<!llvm.ptr, #llvm.symbol<@p>
 
 // -----
 
-llvm.func @f(%c: i1, %x: f64, %n: i64) -> f64 {
+llvm.func @f(%c: i1, %x: f64, %n: i64) -> f64 entry "entry" {
   %0 = llvm.mlir.constant(0 : i64) : i64
   %1 = llvm.mlir.constant(2.000000e+00 : f64) : f64
   %2 = llvm.mlir.constant(1 : i64) : i64
-  llvm.cond_br %c, ^bb1(%0, %x : i64, f64), ^bb2(%x : f64)
-^bb1(%i: i64, %s: f64):
+  llvm.cond_br %c, ^loop(%0, %x : i64, f64), ^exit(%x : f64)
+^loop(%i: i64, %s: f64):
   llvm.phi_info fast %s : f64
   %t = llvm.fmul %s, %1 : f64
   %j = llvm.add %i, %2 : i64
   %d = llvm.icmp eq %j, %n : i64
-  llvm.cond_br %d, ^bb2(%t : f64), ^bb1(%j, %t : i64, f64)
-^bb2(%r: f64):
+  llvm.cond_br %d, ^exit(%t : f64), ^loop(%j, %t : i64, f64)
+^exit(%r: f64):
   llvm.return %r : f64
 }
 
-// CHECK: llvm.func @f(%c: i1, %x: f64, %n: i64) -> f64 {
+// CHECK: llvm.func @f(%c: i1, %x: f64, %n: i64) -> f64 entry "entry" {
 // CHECK-NEXT: %0 = llvm.mlir.constant(0 : i64) : i64
 // CHECK-NEXT: %1 = llvm.mlir.constant(2.000000e+00 : f64) : f64
 // CHECK-NEXT: %2 = llvm.mlir.constant(1 : i64) : i64
-// CHECK-NEXT: llvm.cond_br %c, ^bb1(%0, %x : i64, f64), ^bb2(%x : f64)
-// CHECK-NEXT: ^bb1(%i: i64, %s: f64):
+// CHECK-NEXT: llvm.cond_br %c, ^loop(%0, %x : i64, f64), ^exit(%x : f64)
+// CHECK-NEXT: ^loop(%i: i64, %s: f64):
 // CHECK-NEXT: llvm.phi_info fast %s : f64
 // CHECK-NEXT: %t = llvm.fmul %s, %1 : f64
 // CHECK-NEXT: %j = llvm.add %i, %2 : i64
 // CHECK-NEXT: %d = llvm.icmp eq %j, %n : i64
-// CHECK-NEXT: llvm.cond_br %d, ^bb2(%t : f64), ^bb1(%j, %t : i64, f64)
-// CHECK-NEXT: ^bb2(%r: f64):
+// CHECK-NEXT: llvm.cond_br %d, ^exit(%t : f64), ^loop(%j, %t : i64, f64)
+// CHECK-NEXT: ^exit(%r: f64):
 // CHECK-NEXT: llvm.return %r : f64
 // CHECK-NEXT: }
+
+// -----
+
+llvm.func @f(%c: i1, %n: i32) -> i32 {
+  %0 = llvm.mlir.constant(1 : i32) : i32
+  %1 = llvm.mlir.constant(5 : i32) : i32
+  %2 = llvm.mlir.constant(2 : i32) : i32
+  %3 = llvm.mlir.constant(6 : i32) : i32
+  %4 = llvm.mlir.constant(3 : i32) : i32
+  %5 = llvm.mlir.constant(4 : i32) : i32
+  %6 = llvm.mlir.constant(7 : i32) : i32
+  %7 = llvm.mlir.constant(8 : i32) : i32
+  llvm.switch %n : i32, ^a [1: ^b, 2: ^c2(%0, %1 : i32, i32)]
+^a:
+  llvm.br ^c2(%2, %3 : i32, i32)
+^b:
+  llvm.br ^c2(%4, %5 : i32, i32)
+^c2(%x: i32, %y: i32):
+  llvm.phi_order [2, 0, 1]
+  llvm.cond_br %c, ^d, ^e(%x, %y : i32, i32)
+^d:
+  llvm.br ^e(%6, %7 : i32, i32)
+^e(%p: i32, %q: i32):
+  llvm.phi_order [0, 1], [1, 0]
+  llvm.return %q : i32
+}
+
+// CHECK: llvm.func @f(%c: i1, %n: i32) -> i32 {
+// CHECK-NEXT: %0 = llvm.mlir.constant(1 : i32) : i32
+// CHECK-NEXT: %1 = llvm.mlir.constant(5 : i32) : i32
+// CHECK-NEXT: %2 = llvm.mlir.constant(2 : i32) : i32
+// CHECK-NEXT: %3 = llvm.mlir.constant(6 : i32) : i32
+// CHECK-NEXT: %4 = llvm.mlir.constant(3 : i32) : i32
+// CHECK-NEXT: %5 = llvm.mlir.constant(4 : i32) : i32
+// CHECK-NEXT: %6 = llvm.mlir.constant(7 : i32) : i32
+// CHECK-NEXT: %7 = llvm.mlir.constant(8 : i32) : i32
+// CHECK-NEXT: llvm.switch %n : i32, ^a [1: ^b, 2: ^c2(%0, %1 : i32, i32)]
+// CHECK-NEXT: ^a:
+// CHECK-NEXT: llvm.br ^c2(%2, %3 : i32, i32)
+// CHECK-NEXT: ^b:
+// CHECK-NEXT: llvm.br ^c2(%4, %5 : i32, i32)
+// CHECK-NEXT: ^c2(%x: i32, %y: i32):
+// CHECK-NEXT: llvm.phi_order [2, 0, 1]
+// CHECK-NEXT: llvm.cond_br %c, ^d, ^e(%x, %y : i32, i32)
+// CHECK-NEXT: ^d:
+// CHECK-NEXT: llvm.br ^e(%6, %7 : i32, i32)
+// CHECK-NEXT: ^e(%p: i32, %q: i32):
+// CHECK-NEXT: llvm.phi_order [0, 1], [1, 0]
+// CHECK-NEXT: llvm.return %q : i32
+// CHECK-NEXT: }
+
+// -----
+
+llvm.mlir.global global @g$0 : i32 = 0 : i32 attributes {metadata = {a = [#llvm.md<0>, #llvm.md<1>], b = #llvm.md<0>}}
+llvm.func @llvm.fake.use(...) attributes {fn_attrs = {nocallback, nofree, nosync, nounwind, willreturn, memory = "(inaccessiblemem: readwrite)"}}
+llvm.func @f(%p: !llvm.ptr, %i: i32) {
+  %0 = llvm.mlir.constant(#llvm.const<i32, 7 : i32>) : !llvm.metadata
+  %1 = llvm.mlir.constant(#llvm.const<!llvm.ptr, #llvm.symbol<@g$0>>) : !llvm.metadata
+  %2 = llvm.metadata_of "$0" (%p : !llvm.ptr) : !llvm.metadata
+  llvm.call @llvm.fake.use(%2, %0) : (!llvm.metadata, !llvm.metadata) -> () as !llvm.func<!llvm.void (...)>
+  %3 = llvm.metadata_of "!DIArgList($0, ptr @\22g$$0\22, $1)" (%p, %i : !llvm.ptr, i32) : !llvm.metadata
+  llvm.call @llvm.fake.use(%3, %1) : (!llvm.metadata, !llvm.metadata) -> () as !llvm.func<!llvm.void (...)>
+  llvm.return
+}
+llvm.metadata 0 "!{}"
+llvm.metadata 1 "!{i32 1}"
+
+// CHECK: llvm.mlir.global global @g$0 : i32 = 0 : i32 attributes {metadata = {a = [#llvm.md<0>, #llvm.md<1>], b = #llvm.md<0>}}
+// CHECK-NEXT: llvm.func @llvm.fake.use(...) attributes {fn_attrs = {nocallback, nofree, nosync, nounwind, willreturn, memory = "(inaccessiblemem: readwrite)"}}
+// CHECK-NEXT: llvm.func @f(%p: !llvm.ptr, %i: i32) {
+// CHECK-NEXT: %0 = llvm.mlir.constant(#llvm.const<i32, 7 : i32>) : !llvm.metadata
+// CHECK-NEXT: %1 = llvm.mlir.constant(#llvm.const<!llvm.ptr, #llvm.symbol<@g$0>>) : !llvm.metadata
+// CHECK-NEXT: %2 = llvm.metadata_of "$0" (%p : !llvm.ptr) : !llvm.metadata
+// CHECK-NEXT: llvm.call @llvm.fake.use(%2, %0) : (!llvm.metadata, !llvm.metadata) -> () as !llvm.func<!llvm.void (...)>
+// CHECK-NEXT: %3 = llvm.metadata_of "!DIArgList($0, ptr @\22g$$0\22, $1)" (%p, %i : !llvm.ptr, i32) : !llvm.metadata
+// CHECK-NEXT: llvm.call @llvm.fake.use(%3, %1) : (!llvm.metadata, !llvm.metadata) -> () as !llvm.func<!llvm.void (...)>
+// CHECK-NEXT: llvm.return
+// CHECK-NEXT: }
+// CHECK-NEXT: llvm.metadata 0 "!{}"
+// CHECK-NEXT: llvm.metadata 1 "!{i32 1}"
 
 // -----
 
@@ -233,17 +313,17 @@ llvm.metadata 8 "!DILocation(line: 3, column: 5, scope: !3)"
 // -----
 
 llvm.func @choose(%x: i32, %y: f64) -> f64 {
-  llvm.switch %x : i32, ^bb1(%y : f64) [1: ^bb2, -2: ^bb1(%y : f64)]
-^bb1(%z: f64):
+  llvm.switch %x : i32, ^b(%y : f64) [1: ^c, -2: ^b(%y : f64)]
+^b(%z: f64):
   llvm.return %z : f64
-^bb2:
-  llvm.br ^bb1(%y : f64)
+^c:
+  llvm.br ^b(%y : f64)
 }
 
 // CHECK: llvm.func @choose(%x: i32, %y: f64) -> f64 {
-// CHECK-NEXT: llvm.switch %x : i32, ^bb1(%y : f64) [1: ^bb2, -2: ^bb1(%y : f64)]
-// CHECK-NEXT: ^bb1(%z: f64):
+// CHECK-NEXT: llvm.switch %x : i32, ^b(%y : f64) [1: ^c, -2: ^b(%y : f64)]
+// CHECK-NEXT: ^b(%z: f64):
 // CHECK-NEXT: llvm.return %z : f64
-// CHECK-NEXT: ^bb2:
-// CHECK-NEXT: llvm.br ^bb1(%y : f64)
+// CHECK-NEXT: ^c:
+// CHECK-NEXT: llvm.br ^b(%y : f64)
 // CHECK-NEXT: }

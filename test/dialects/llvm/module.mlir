@@ -125,6 +125,7 @@ llvm.metadata 4 "distinct !{!4}"
 // -----
 
 llvm.named_type !llvm.struct<"only", (i16)>
+llvm.named_type !llvm.struct<"outer", (!llvm.struct<"inner", packed (i8, i32)>, !llvm.array<2 x !llvm.struct<"a b", (!llvm.ptr)>>)>
 llvm.mlir.global global @x : !llvm.struct<"outer", (!llvm.struct<"inner", packed (i8, i32)>, !llvm.array<2 x !llvm.struct<"a b", (!llvm.ptr)>>)> = #llvm.zero
 llvm.mlir.global global @y : !llvm.struct<"0", (f16)> = #llvm.undef
 llvm.func @f(%p: !llvm.ptr {byval = "(%only)"}, %v: !llvm.struct<"outer", (!llvm.struct<"inner", packed (i8, i32)>, !llvm.array<2 x !llvm.struct<"a b", (!llvm.ptr)>>)>) {
@@ -133,6 +134,7 @@ llvm.func @f(%p: !llvm.ptr {byval = "(%only)"}, %v: !llvm.struct<"outer", (!llvm
 }
 
 // CHECK: llvm.named_type !llvm.struct<"only", (i16)>
+// CHECK-NEXT: llvm.named_type !llvm.struct<"outer", (!llvm.struct<"inner", packed (i8, i32)>, !llvm.array<2 x !llvm.struct<"a b", (!llvm.ptr)>>)>
 // CHECK-NEXT: llvm.mlir.global global @x : !llvm.struct<"outer", (!llvm.struct<"inner", packed (i8, i32)>, !llvm.array<2 x !llvm.struct<"a b", (!llvm.ptr)>>)> = #llvm.zero
 // CHECK-NEXT: llvm.mlir.global global @y : !llvm.struct<"0", (f16)> = #llvm.undef
 // CHECK-NEXT: llvm.func @f(%p: !llvm.ptr {byval = "(%only)"}, %v: !llvm.struct<"outer", (!llvm.struct<"inner", packed (i8, i32)>, !llvm.array<2 x !llvm.struct<"a b", (!llvm.ptr)>>)>) {
@@ -160,6 +162,34 @@ llvm.func @f(%v: vector<[4]xi32>, %i: i37, %t: !llvm.target<"target(\22spirv.Ima
 // CHECK-NEXT: %4 = llvm.shufflevector %3, %1 [0, 0, 0, 0] {zero_mask} : vector<[4]xi32> -> vector<[4]xi32>
 // CHECK-NEXT: %5 = llvm.mul %i, %2 : i37
 // CHECK-NEXT: llvm.return %4 : vector<[4]xi32>
+// CHECK-NEXT: }
+
+// -----
+
+llvm.mlir.global global @"\\30" : i8 = 1 : i8
+llvm.mlir.global global @"0" : !llvm.ptr = #llvm.symbol<@"\\30">
+llvm.func @"a b"(%x_1$: i32, %odd$20name$$: i32, %$5C37$$: i32, %0: i32) -> i32 entry "start" {
+  %_5$ = llvm.add %x_1$, %odd$20name$$ : i32
+  %dollar$24$$ = llvm.add %$5C37$$, %_5$ : i32
+  %1 = llvm.add %dollar$24$$, %0 : i32
+  llvm.br ^bb3$
+^bb3$:
+  llvm.br ^$34th$$
+^$34th$$:
+  llvm.return %1 : i32
+}
+
+// CHECK: llvm.mlir.global global @"\\30" : i8 = 1 : i8
+// CHECK-NEXT: llvm.mlir.global global @"0" : !llvm.ptr = #llvm.symbol<@"\\30">
+// CHECK-NEXT: llvm.func @"a b"(%x_1$: i32, %odd$20name$$: i32, %$5C37$$: i32, %0: i32) -> i32 entry "start" {
+// CHECK-NEXT: %_5$ = llvm.add %x_1$, %odd$20name$$ : i32
+// CHECK-NEXT: %dollar$24$$ = llvm.add %$5C37$$, %_5$ : i32
+// CHECK-NEXT: %1 = llvm.add %dollar$24$$, %0 : i32
+// CHECK-NEXT: llvm.br ^bb3$
+// CHECK-NEXT: ^bb3$:
+// CHECK-NEXT: llvm.br ^$34th$$
+// CHECK-NEXT: ^$34th$$:
+// CHECK-NEXT: llvm.return %1 : i32
 // CHECK-NEXT: }
 
 // -----
