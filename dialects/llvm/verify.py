@@ -54,6 +54,7 @@ class _Verifier:
         self.diagnostics: list[Diagnostic] = []
         self.symbols: dict[str, Operation] = {}
         self.function: FuncOp | None = None
+        self._signatures: dict[str, str | None] = {}
 
     def wrong(self, op: Operation, message: str) -> None:
         where = "" if self.function is None else f" in `{source_name(self.function)}`"
@@ -89,13 +90,9 @@ class _Verifier:
 
     def check_function(self, function: FuncOp) -> None:
         type = function.function_type
-        if function.sym_name.data.startswith("llvm."):
-            message = signature_fits(function.sym_name.data, type)
-            if message is None and not function.is_declaration:
-                message = "an intrinsic with a body"
-            if message is not None:
-                self.wrong(function, message)
-                return
+        if function.sym_name.data.startswith("llvm.") and not function.is_declaration:
+            self.wrong(function, "an intrinsic with a body")
+            return
         if function.arg_attrs is not None and len(function.arg_attrs.data) != len(type.inputs.data):
             self.wrong(function, f"attributes for {len(function.arg_attrs.data)} of {len(type.inputs.data)} parameters")
         body = function.body
@@ -273,6 +270,13 @@ class _Verifier:
     def _intrinsic_call(self, op: CallBase, name: str, callee: FuncOp) -> None:
         if callee.function_type != op.function_type:
             self.wrong(op, f"the intrinsic `{name}` is called as {op.function_type}")
+            return
+        # Only where it is called: LLVM leaves declarations of intrinsics behind that had other types once.
+        if name not in self._signatures:
+            self._signatures[name] = signature_fits(name, callee.function_type)
+        message = self._signatures[name]
+        if message is not None:
+            self.wrong(op, message)
             return
         for i in constant_parameters(name):
             owner = op.args[i].owner  # pyright: ignore[reportAttributeAccessIssue]
