@@ -30,9 +30,9 @@ from oxad.dialects.llvm.names import name_of, name_text
 from oxad.lowering.ir_attributes import AttributePrinter
 from oxad.lowering.ir_types import ConstantPrinter, TypePrinter, unsupported, zero_text
 
-_IN_PLACE = (ConstantOp, ZeroOp, UndefOp, PoisonOp, AddressOfOp, MetadataOfOp)
+_IN_PLACE: frozenset[type[Operation]] = frozenset((ConstantOp, ZeroOp, UndefOp, PoisonOp, AddressOfOp, MetadataOfOp))
 """Written where they are used."""
-_SILENT = (*_IN_PLACE, PhiInfoOp, PhiOrderOp)
+_SILENT = _IN_PLACE | {PhiInfoOp, PhiOrderOp}
 _TEMPLATE = re.compile(r"\$(\$|\d+)")
 COMMON = frozenset(("flags", "metadata", "operandSegmentSizes"))
 
@@ -114,7 +114,7 @@ class FunctionPrinter:
         return [self.names[argument] for argument in entry.args]
 
     def _assign(self) -> None:
-        """Labels, split edges and names, in the order in which LLVM numbers them."""
+        """Labels, split edges and names, in the order in which LLVM numbers them; what is said of phis."""
         blocks = list(self.function.body.blocks)
         pending: dict[Block, list[tuple[Operation, int]]] = {}
         for block in blocks:
@@ -127,7 +127,7 @@ class FunctionPrinter:
             ranges = edge_ranges(terminator)
             for index, successor in enumerate(terminator.successors):
                 start, stop = ranges[index]
-                values = terminator.operands[start:stop]
+                values = terminator._operands[start:stop]
                 if len(values) != len(successor.args) or successor is blocks[0]:
                     unsupported(f"an edge of `{terminator.name}` whose values do not fit the block that it leads to")
                 known = edges.get(successor)
@@ -145,8 +145,13 @@ class FunctionPrinter:
                 for argument in block.args:  # nothing can be said of a block that nothing leads to, nor be seen
                     self.names[argument] = self._name(argument.name_hint) if reached else "poison"
             for op in block.ops:
-                if op.results and not isinstance(op, _IN_PLACE):
-                    self.names[op.results[0]] = self._name(op.results[0].name_hint)
+                if op.results:
+                    if op.__class__ not in _IN_PLACE:
+                        self.names[op.results[0]] = self._name(op.results[0].name_hint)
+                elif op.__class__ is PhiInfoOp:
+                    self._phi_infos[op.arg] = op  # pyright: ignore[reportAttributeAccessIssue, reportArgumentType]
+                elif op.__class__ is PhiOrderOp:
+                    self._phi_orders[block] = op  # pyright: ignore[reportArgumentType]
             for terminator, index in pending.get(block, ()):
                 label = self._name(None)
                 self._splits[(terminator, index)] = label
@@ -160,7 +165,7 @@ class FunctionPrinter:
                 if successor.args:
                     start, stop = ranges[index]
                     label = self._splits.get((terminator, index), self.labels[block])
-                    self._incoming.setdefault(successor, []).append((label, terminator.operands[start:stop]))
+                    self._incoming.setdefault(successor, []).append((label, terminator._operands[start:stop]))
 
     def value(self, value: SSAValue) -> str:
         """The value's name, or the constant itself. Raises OX0410 for a value of another function."""
@@ -215,12 +220,6 @@ class FunctionPrinter:
     def body(self) -> list[str]:
         """The lines between the braces. ``arguments`` comes first."""
         self._assign()
-        for block in self.function.body.blocks:
-            for op in block.ops:
-                if isinstance(op, PhiInfoOp):
-                    self._phi_infos[op.arg] = op
-                elif isinstance(op, PhiOrderOp):
-                    self._phi_orders[block] = op
         lines: list[str] = []
         function_name = self.function.sym_name.data
         for position, block in enumerate(self.function.body.blocks):
@@ -231,12 +230,13 @@ class FunctionPrinter:
             elif block.name_hint:
                 lines.append(f"{self.labels[block][1:]}:")
             for op in block.ops:
-                if isinstance(op, BlockTagOp):
+                if op.__class__ is BlockTagOp:
+                    assert isinstance(op, BlockTagOp)
                     self.printers.constants.block_labels[(function_name, op.label.data)] = self.labels[block]
                     continue
                 handler = self.handlers.get(op.__class__)
                 if handler is None:
-                    if isinstance(op, _SILENT):
+                    if op.__class__ in _SILENT:
                         continue
                     unsupported(f"the operation `{op.name}`")
                 lines.append(self._instruction(op, handler))
