@@ -1,7 +1,6 @@
 """Activity analysis: which values have a tangent, which pointers have a shadow.
 
-For one function and one *signature* (one letter per parameter: ``d`` has a tangent or shadow, ``c`` has none; a last
-letter ``h`` where the caller stores active values in memory that the function allocates and hands out).
+For one function and one *signature* (one letter per parameter: ``d`` has a tangent or shadow, ``c`` has none).
 
 - A value is *active* if it is a float (or an integer or aggregate that carries floats) and depends on an active
   parameter or on shadowed memory.
@@ -10,6 +9,10 @@ letter ``h`` where the caller stores active values in memory that the function a
   ``d`` parameter leads to is shadowed.
 - A value is *useful* if it flows to the result, to shadowed memory, or into a call that is differentiated. Only
   useful values have cotangents; forward mode ignores this.
+
+What a callee allocates and passes on has a shadow there if it has one in the caller: a call *wants* shadows.
+
+Functions that call each other are analysed from nothing upwards, until what they say of each other stays the same.
 
 Memory that a ``c`` parameter leads to must not receive active values: inside a callee that makes the caller give the
 parameter a shadow (``activated``); in a request it is error OX0203.
@@ -44,20 +47,21 @@ from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text, reads_text
 from oxad.passes.layout import size_of
 from oxad.passes.memory_effects import MemoryEffects, mentions
-from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
+from oxad.passes.memory_objects import AllocationPath, MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 from oxad.passes.types_moves import lane_moves
 
 SHADOW = ShadowType()
 
-ALLOCATES = "h"
-"""Behind the letters of a signature: the memory that the function allocates and hands out gets shadows."""
-
 
 def is_float_type(type: Attribute) -> bool:
     """A float or a vector of floats."""
     return isinstance(type.element_type if isinstance(type, VectorType) else type, AnyFloat)
+
+
+Wanted = frozenset[AllocationPath]
+"""Allocations of a function; the empty path stands for all that outlive it."""
 
 
 @dataclass
@@ -66,6 +70,8 @@ class CallInfo:
 
     callee: llvm.FuncOp
     signature: str
+    wanted: Wanted = frozenset()
+    """The allocations of the callee that need shadows, because the caller has shadows for them."""
 
 
 @dataclass
@@ -76,6 +82,7 @@ class Activity:
     signature: str
     points: PointsTo
     types: Types
+    wanted: Wanted = frozenset()
     active: set[SSAValue] = field(default_factory=set)
     shadowed: set[MemoryObject] = field(default_factory=set)
     useful: set[SSAValue] = field(default_factory=set)
@@ -108,6 +115,15 @@ class Activity:
         """Whether a pointer (or laundered integer) leads to shadowed memory."""
         return not self.points.of(value).isdisjoint(self.shadowed)
 
+    def is_dangling(self, pointer: SSAValue) -> bool:
+        """Whether a pointer leads nowhere: it is null, or was a mere number, as an empty Vec's."""
+        return not self.has_shadow(pointer) and all(o.is_number for o in self.points.of(pointer))
+
+    def seen(self) -> tuple[object, ...]:
+        """What callers see of the result."""
+        shadowed = {self.points.paths[o] for o in self.shadowed if o in self.points.paths}
+        return self.returns_derivative, frozenset(self.activated), shadowed, self.text is not None
+
     def carried(self, value: SSAValue) -> Attribute:
         """The float, vector or aggregate type of the floats that an active value holds."""
         if isinstance(value.type, IntegerType):
@@ -125,36 +141,43 @@ class ActivityAnalysis:
         self.types = types
         self.memory = MemoryAnalysis(symbols)
         self.effects = MemoryEffects(symbols, self.memory, types)
-        self._done: dict[tuple[llvm.FuncOp, str], Activity] = {}
-        self._running: list[llvm.FuncOp] = []
+        self._done: dict[_Key, Activity] = {}
+        self._running: dict[_Key, Activity] = {}
+        self._asked: set[_Key] = set()
 
     def points(self, func: llvm.FuncOp) -> PointsTo:
         return self.memory.of(func)
+
+    def is_recursive(self, func: llvm.FuncOp) -> bool:
+        """Whether a call of ``func`` may lead to another call of it."""
+        return self.memory.graph.is_recursive(func)
 
     def of(
         self,
         func: llvm.FuncOp,
         signature: str,
-        call: Operation | None = None,
+        wanted: Wanted = frozenset(),
         types: Types | None = None,
     ) -> Activity:
-        """The activity of ``func``; ``types`` where they are not the module's (a copy). OX0320 on recursion."""
-        key = (func, signature)
-        found = self._done.get(key)
+        """The activity of ``func``; ``types`` where they are not the module's (a copy)."""
+        key = (func, signature, wanted)
+        found = self._done.get(key) or self._running.get(key)
         if found is not None:
+            self._asked.add(key)
             return found
-        if func in self._running:
-            fail(
-                "OX0320",
-                f"`{source_name(func)}` calls itself: recursive functions cannot be differentiated",
-                None if call is None else span_of(call),
-                help="write it as a loop, or give it a derivative of its own",
-            )
-        self._running.append(func)
-        try:
-            found = _FunctionActivity(self, func, signature, types or self.types).run()
-        finally:
-            self._running.pop()
+        types = types or self.types
+        found = Activity(func, signature, self.points(func), types, wanted)
+        before = len(self._done)
+        while True:
+            self._running[key] = assumed = found
+            self._asked.discard(key)
+            found = _FunctionActivity(self, func, signature, wanted, types).run()
+            if key not in self._asked or found.seen() == assumed.seen():
+                break
+            # Everything found meanwhile may rest on what was assumed.
+            for other in list(self._done)[before:]:
+                del self._done[other]
+        del self._running[key]
         self._done[key] = found
         if not self._running and found.text is not None:
             self._refuse_parsing(func, found.text)
@@ -177,13 +200,16 @@ class ActivityAnalysis:
                     work.append(self.symbols.get(name))
 
 
+_Key = tuple[llvm.FuncOp, str, Wanted]
+
+
 class _FunctionActivity:
-    def __init__(self, analysis: ActivityAnalysis, func: llvm.FuncOp, signature: str, types: Types):
+    def __init__(self, analysis: ActivityAnalysis, func: llvm.FuncOp, signature: str, wanted: Wanted, types: Types):
         self.analysis = analysis
         self.symbols = analysis.symbols
         self.types = types
         self.func = func
-        self.result = Activity(func, signature, analysis.points(func), types)
+        self.result = Activity(func, signature, analysis.points(func), types, wanted)
         self.points = self.result.points
         self.active = self.result.active
         self.shadowed = self.result.shadowed
@@ -203,14 +229,11 @@ class _FunctionActivity:
             if result.signature[i] != "d":
                 continue
             if parameter is not None:
-                self.shadowed |= {
-                    o for o in self.points.reachable(frozenset({parameter})) if o.kind in ("parameter", "deref")
-                }
+                reachable = self.points.reachable(frozenset({parameter}))
+                self.shadowed |= {o for o in reachable if o.root is parameter}
             if not isinstance(arg.type, llvm.PointerType) and self.carries(arg):
                 self.active.add(arg)
-        if result.signature.endswith(ALLOCATES):
-            kept = self.points.reachable(self.points.returned | {o for o in self.points.contents if not o.is_local})
-            self.shadowed |= {o for o in kept if o.kind == "heap"}
+        self.shadow_wanted()
         while True:
             self.changed = False
             for block in func.body.blocks:
@@ -299,6 +322,13 @@ class _FunctionActivity:
             self.shadowed.add(target)
             self.changed = True
 
+    def shadow_wanted(self) -> None:
+        """The caller has shadows for these allocations."""
+        wanted = self.result.wanted
+        if () in wanted:
+            self.shadowed |= self.points.outliving()
+        self.shadowed |= {o for o, path in self.points.paths.items() if path in wanted}
+
     def shadow_mixed(self) -> None:
         """A pointer to shadowed memory or to memory of this function: the latter gets a shadow, of zeros, too."""
         for value, objects in self.points.objects.items():
@@ -306,7 +336,7 @@ class _FunctionActivity:
                 continue
             if objects.isdisjoint(self.shadowed):
                 continue
-            mixed = [o for o in objects if o.is_local and isinstance(o.origin, Operation) and o not in self.shadowed]
+            mixed = [o for o in objects if o.is_local and o not in self.shadowed]
             if mixed:
                 self.shadowed.update(mixed)
                 self.changed = True
@@ -389,10 +419,11 @@ class _FunctionActivity:
             self.call_marked(op)
             return
         if self.symbols.is_allocation(op) or self.symbols.is_deallocation(op):
-            if "realloc" in self.symbols.allocation_kinds(op) and op.res is not None:
-                source = self.points.of(op.args[0])
-                if not source.isdisjoint(self.shadowed):
-                    self.shadow(self.points.of(op.res), op)
+            moved = self.symbols.reallocation(op)
+            if moved is not None and op.res is not None:
+                old, new = self.points.of(op.args[moved.pointer]), self.points.of(op.res)
+                if not (old | new).isdisjoint(self.shadowed):
+                    self.shadow([o for o in old | new if o.kind != "unknown"], op)
             return
         if name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove.")):
             if self.result.has_shadow(op.args[1]):
@@ -451,16 +482,15 @@ class _FunctionActivity:
             return
         nowhere: set[int] = set()
         while True:
-            letters = ["d" if self.is_differentiated(a) or i in nowhere else "c" for i, a in enumerate(op.args)]
-            if not self.shadowed.isdisjoint(self.points.allocated.get(op, {}).values()):
-                letters.append(ALLOCATES)
-            elif "d" not in letters:
+            letters = ("d" if self.is_differentiated(a) or i in nowhere else "c" for i, a in enumerate(op.args))
+            signature = "".join(letters)
+            wanted = self.wanted(op, callee)
+            if "d" not in signature and not wanted:
                 # Without any derivative coming in, what the callee writes and returns is inactive.
                 self.result.calls.pop(op, None)
                 return
-            signature = "".join(letters)
             with called_by(op):
-                inner = self.analysis.of(callee, signature, op)
+                inner = self.analysis.of(callee, signature, wanted)
             missing = [i for i in inner.activated if signature[i] == "c"]
             if not missing:
                 break
@@ -476,15 +506,30 @@ class _FunctionActivity:
                         inner.activated[i] or span_of(op),
                     )
         self.result.text = self.result.text or inner.text
+        for i, parameter in inner.points.parameters.items():
+            if parameter.is_number and signature[i] == "c" and not self.result.is_dangling(op.args[i]):
+                fail(
+                    "OX0332",
+                    f"`{source_name(callee)}` is passed an address as an integer, to memory that has no shadow",
+                    span_of(op),
+                )
         for there, here in self.points.allocated.get(op, {}).items():
             if there in inner.shadowed:
                 self.shadow([here], op)
-        self.result.calls[op] = CallInfo(callee, signature)
+        self.result.calls[op] = CallInfo(callee, signature, self.wanted(op, callee))
         if op.res is not None and inner.returns_derivative:
             if may_hold_pointer(op.res.type):
                 self.shadow([o for o in self.points.of(op.res) if o.kind == "heap"], op)
             if not isinstance(op.res.type, llvm.PointerType):
                 self.activate(op.res)
+
+    def wanted(self, op: llvm.CallOp | llvm.InvokeOp, callee: llvm.FuncOp) -> Wanted:
+        """What a call allocates and passes on that has a shadow here."""
+        allocated = self.points.allocated.get(op)
+        if not allocated:
+            return frozenset()
+        paths = (self.points.paths[here][1:] for here in allocated.values() if here in self.shadowed)
+        return frozenset(paths)
 
     # backward
 

@@ -9,6 +9,7 @@ from xdsl.ir import Block, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edge_operands, reverse_postorder
+from oxad.dialects.llvm.symbols import SymbolTable
 
 T = TypeVar("T")
 
@@ -65,6 +66,41 @@ def strongly_connected(nodes: Iterable[T], successors: Callable[[T], Iterable[T]
                             break
                     components.append(component)
     return components
+
+
+class CallGraph:
+    """Which functions of a module call which by name, and which of them call each other in a circle."""
+
+    def __init__(self, symbols: SymbolTable):
+        self.symbols = symbols
+        self._components: dict[llvm.FuncOp, list[llvm.FuncOp]] = {}
+        self._recursive: set[llvm.FuncOp] = set()
+        self._callees: dict[llvm.FuncOp, list[llvm.FuncOp]] = {}
+
+    def callees(self, func: llvm.FuncOp) -> list[llvm.FuncOp]:
+        """The functions with a body that ``func`` calls, each once."""
+        found = self._callees.get(func)
+        if found is None:
+            names = dict.fromkeys(callee_name(op) for block in func.body.blocks for op in block.ops)
+            callees = (self.symbols.definition(name) for name in names)
+            found = self._callees[func] = [callee for callee in callees if callee is not None]
+        return found
+
+    def component(self, func: llvm.FuncOp) -> list[llvm.FuncOp]:
+        """The functions that ``func`` calls and that call it, itself included."""
+        if func not in self._components:
+            known = self._components
+            new = strongly_connected([func], lambda f: [c for c in self.callees(f) if c not in known])
+            for component in new:
+                known.update(dict.fromkeys(component, component))
+                if len(component) > 1 or component[0] in self.callees(component[0]):
+                    self._recursive.update(component)
+        return self._components[func]
+
+    def is_recursive(self, func: llvm.FuncOp) -> bool:
+        """Whether a call of ``func`` may lead to another call of it."""
+        self.component(func)
+        return func in self._recursive
 
 
 def callee_name(op: Operation) -> str | None:

@@ -28,7 +28,7 @@ from oxad.dialects.llvm import FuncOp, FunctionType, PointerType, StructType, Vo
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.activity import Activity, ActivityAnalysis
+from oxad.passes.activity import Activity, ActivityAnalysis, Wanted
 from oxad.passes.batch import TEMPLATE, WIDTH
 from oxad.passes.derive_reverse import inherited_attributes
 from oxad.passes.forward_calls import NO_ATTRS, kept_parameter_attrs
@@ -53,7 +53,7 @@ class ForwardDeriver:
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = infer_types(module)
         self.activities = ActivityAnalysis(self.symbols, self.types)
-        self.names: dict[tuple[str, str], tuple[str, Activity]] = {}
+        self.names: dict[tuple[str, str, Wanted], tuple[str, Activity]] = {}
         self.pending: list[tuple[str, Activity, tuple[Operation, ...]]] = []
         self.calls: tuple[Operation, ...] = ()
         """The calls that lead to the function whose template is being written, outermost first."""
@@ -84,12 +84,14 @@ class ForwardDeriver:
 
     # templates
 
-    def template(self, func: FuncOp, signature: str, call: Operation | None = None) -> tuple[str, Activity]:
+    def template(
+        self, func: FuncOp, signature: str, wanted: Wanted = frozenset(), call: Operation | None = None
+    ) -> tuple[str, Activity]:
         """The name of the forward derivative of ``func``, which is written later if it is new, and its activity."""
-        key = (func.sym_name.data, signature)
+        key = (func.sym_name.data, signature, wanted)
         found = self.names.get(key)
         if found is None:
-            activity = self.activities.of(func, signature, call)
+            activity = self.activities.of(func, signature, wanted)
             name = self.symbols.fresh(f"{func.sym_name.data}.fwd.{signature}")
             found = self.names[key] = (name, activity)
             self.declare(name, activity)
@@ -122,7 +124,7 @@ class ForwardDeriver:
         assert entry is not None
         return [
             activity.derivative(arg) if letter == "d" else None
-            for arg, letter in zip(entry.args, activity.signature, strict=False)
+            for arg, letter in zip(entry.args, activity.signature, strict=True)
         ]
 
     def declare(self, name: str, activity: Activity) -> None:
@@ -178,7 +180,8 @@ class ForwardDeriver:
         arguments = parse_arguments(request, primal, ("const", "dup", "duponly", "dupv", "duponlyv"))
         signature = "".join("c" if argument.activity == "const" else "d" for argument in arguments)
         with called_by(request):
-            name, activity = self.template(primal, signature, request)
+            # What the user gets to see of new memory has a shadow that can be followed.
+            name, activity = self.template(primal, signature, frozenset({()}))
             check_constants(self, primal, signature, request)  # pyright: ignore[reportArgumentType]
         wrapper = self.wrapper(request, primal, arguments, name, activity)
         block = request.parent

@@ -1,8 +1,8 @@
 """derive-reverse: every ``autodiff.reverse`` request becomes an augmented primal and a reverse sweep.
 
 Requires: nothing but verified functions; runs the analyses itself. Guarantees: no ``autodiff.reverse`` is left; the
-new functions are templates, and the wrapper of each request has ``autodiff.width``. Refuses: recursion, irreducible
-control flow, operations and calls without a derivative (docs/errors.md, OX02xx and OX03xx).
+new functions are templates, and the wrapper of each request has ``autodiff.width``. Refuses: irreducible control
+flow, operations and calls without a derivative (docs/errors.md, OX02xx and OX03xx).
 
 A *signature* has one letter per parameter: ``d`` with tangent or shadow, ``c`` without; a capital letter promises
 that the memory behind the parameter is left alone until the reverse sweep has run. A last ``h``: see ``activity.py``.
@@ -23,7 +23,7 @@ from xdsl.dialects.builtin import (
     UnitAttr,
     i32,
 )
-from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.ir import Block, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
@@ -32,7 +32,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import called_by, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.activity import Activity, ActivityAnalysis
+from oxad.passes.activity import Activity, ActivityAnalysis, Wanted
 from oxad.passes.copied_types import CopiedTypes
 from oxad.passes.induction import integer_constant
 from oxad.passes.memory_objects import may_hold_pointer
@@ -79,23 +79,36 @@ class ReverseDeriver:
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = infer_types(module)
         self.activities = ActivityAnalysis(self.symbols, self.types)
-        self.done: dict[tuple[str, str, bool], Derived] = {}
+        self.done: dict[tuple[str, str, bool, Wanted], Derived] = {}
         self.made: list[llvm.FuncOp] = []
+        self.names: set[str] = set()
 
-    def derive(self, func: llvm.FuncOp, signature: str, masked: bool = False) -> Derived:
+    def name(self, wanted: str) -> str:
+        """A symbol of that name, or with a number behind it, that is given only once."""
+        found, number = self.symbols.fresh(wanted), 0
+        while found in self.names:
+            number += 1
+            found = self.symbols.fresh(f"{wanted}.{number}")
+        self.names.add(found)
+        return found
+
+    def derive(self, func: llvm.FuncOp, signature: str, masked: bool = False, wanted: Wanted = frozenset()) -> Derived:
         """The derivative of a function. ``masked``: the cotangent of its result may be zero because the result is not
-        used (``reverse_mask``)."""
-        key = (func.sym_name.data, signature, masked)
+        used (``reverse_mask``). ``wanted``: the allocations that need shadows."""
+        key = (func.sym_name.data, signature, masked, wanted)
         found = self.done.get(key)
         if found is None:
-            found = self.done[key] = _FunctionReverse(self, func, signature, masked).run()
+            work = _FunctionReverse(self, func, signature, masked, wanted)
+            if self.activities.is_recursive(func):
+                self.done[key] = work.interface()
+            found = self.done[key] = work.run()
         return found
 
 
 class _FunctionReverse:
     """Derives one function. The order of the steps is that of ``run``."""
 
-    def __init__(self, deriver: ReverseDeriver, primal: llvm.FuncOp, signature: str, masked: bool):
+    def __init__(self, deriver: ReverseDeriver, primal: llvm.FuncOp, signature: str, masked: bool, wanted: Wanted):
         self.deriver = deriver
         self.result_masked = masked
         self.symbols = deriver.symbols
@@ -103,26 +116,47 @@ class _FunctionReverse:
         self.primal = primal
         self.signature = signature
         name = primal.sym_name.data
-        self.augmented_name = self.symbols.fresh(f"{name}.aug.{signature}")
-        self.reverse_name = self.symbols.fresh(f"{name}.rev.{signature}")
-        self.frame_name = self.symbols.fresh(f"{name}.frame.{signature}")
-
-    def run(self) -> Derived:
+        self.augmented_name = deriver.name(f"{name}.aug.{signature}")
+        self.reverse_name = deriver.name(f"{name}.rev.{signature}")
+        self.frame_name = deriver.name(f"{name}.frame.{signature}")
+        self.recursive = deriver.activities.is_recursive(primal)
         self.prepared: Prepared = prepare(self.primal, self.augmented_name)
         func = self.prepared.func
         self.symbols.insert(func)
-        self.types = CopiedTypes(self.deriver.types, self.prepared.origin)
-        self.activity: Activity = self.deriver.activities.of(func, self.signature.lower(), types=self.types)
+        self.types = CopiedTypes(deriver.types, self.prepared.origin)
+        self.activity: Activity = deriver.activities.of(func, signature.lower(), wanted, types=self.types)
         stable = frozenset(i for i, letter in enumerate(self.signature) if letter.isupper())
         self.stability = Stability(self.prepared.flow, self.activity.points, self.symbols, stable)
         self.entry_block: Block = func.body.blocks[0]
         self.parameters = list(self.entry_block.args)
         self.masked = masked_values(self.prepared.flow, self.activity, self.result_masked)
-        self.derive_callees()
-        self.control = ReverseControl(self.prepared, self.activity)
-        self.needs = Needs(self.prepared, self.activity, self.stability, self.symbols)
-        recorder = Recorder(self.needs)
         self.result_type = self.result_tangent()
+
+    def interface(self) -> Derived:
+        """What callers of a recursive function know of it before it is derived.
+
+        Its sweep takes nothing but the frame, which the augmented primal was given from the arena.
+        """
+        shadowed = [p for p in self.parameters if self.activity.derivative(p) == SHADOW]
+        gives = [p for p in self.parameters if self.activity.cotangent(p) is not None]
+        reverse = ReverseCallee(
+            self.reverse_name,
+            self.frame_name,
+            (),
+            self.result_type is not None,
+            tuple(p.index for p in gives),
+            self.gives_type(gives),
+            self.result_type,
+            recursive=True,
+        )
+        returned = tuple(position for position, _ in self.returned_pointers())
+        return Derived(self.augmented_name, tuple(p.index for p in shadowed), returned, True, reverse)
+
+    def run(self) -> Derived:
+        self.derive_callees()
+        self.control = ReverseControl(self.prepared, self.activity, self.symbols)
+        self.needs = Needs(self.prepared, self.activity, self.stability, self.symbols, self.recursive)
+        recorder = Recorder(self.needs)
         self.emit_sweep(recorder, scratch=True)
         self.augment(recorder)
         reverse = self.emit_sweep(None, scratch=False)
@@ -131,7 +165,7 @@ class _FunctionReverse:
             self.augmented_name,
             tuple(self.shadow_parameters),
             tuple(self.returned_shadows),
-            self.restores_shadows(),
+            self.recursive or self.restores_shadows(),
             reverse,
         )
 
@@ -146,12 +180,11 @@ class _FunctionReverse:
                 continue
             letters = [
                 letter.upper() if isinstance(arg.type, llvm.PointerType) and self.stability.argument(op, i) else letter
-                for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=False))
+                for i, (letter, arg) in enumerate(zip(info.signature, op.args, strict=True))
             ]
-            letters += info.signature[len(op.args) :]
             masked = op.res is not None and op.res in self.masked
             with called_by(op):
-                self.callees[op] = self.deriver.derive(info.callee, "".join(letters), masked)
+                self.callees[op] = self.deriver.derive(info.callee, "".join(letters), masked, info.wanted)
 
     def result_tangent(self) -> TangentType | None:
         """The type of the seed: the tangent type of what is returned, if that is active."""
@@ -203,16 +236,10 @@ class _FunctionReverse:
         gives = [p for p in self.parameters if self.activity.cotangent(p) is not None]
         results = sweep.run(func, entry, seed, list[SSAValue](gives))
         builder = sweep.builder
-        types: list[Attribute] = []
-        gives_type = None
-        if gives:
-            for p in gives:
-                type = self.activity.cotangent(p)
-                assert type is not None
-                types.append(type)
-            gives_type = llvm.StructType(types)
+        gives_type = self.gives_type(gives)
+        if gives_type is not None:
             whole = builder.undef(gives_type)
-            for i, (result, type) in enumerate(zip(results, types, strict=True)):
+            for i, (result, type) in enumerate(zip(results, gives_type.elements.data, strict=True)):
                 assert isinstance(type, TangentType)
                 whole = builder.insert(whole, sweep.zero(type) if result is None else result, [i])
             builder.ret(whole)
@@ -236,7 +263,13 @@ class _FunctionReverse:
             tuple(p.index for p in gives),
             gives_type,
             self.result_type,
+            self.recursive,
         )
+
+    def gives_type(self, gives: list[BlockArgument]) -> llvm.StructType | None:
+        """What the sweep returns: the cotangents of these parameters."""
+        types = [type for p in gives if (type := self.activity.cotangent(p)) is not None]
+        return llvm.StructType(types) if types else None
 
     def restores_shadows(self) -> bool:
         """Whether the sweep, or that of a callee, follows saved shadows into memory that is not the function's own.
@@ -268,9 +301,14 @@ class _FunctionReverse:
         self.shadows = AugmentedShadows(
             self.storage, self.activity, self.symbols, self.shadow_parameter, self.shadow_of_call
         )
+        if self.recursive:
+            # In the order in which the callers were told.
+            for parameter in self.parameters:
+                if self.activity.derivative(parameter) == SHADOW:
+                    self.shadows.of(parameter)
         saved = choose_saved(recorder.found, self.needs.recipe, self.needs.cost)
-        for call, record in recorder.frames.items():
-            self.storage.provide_frame(call, record)
+        for call, callee in recorder.frames.items():
+            self.storage.provide_frame(call, callee.record, callee.recursive)
         for block in self.prepared.flow.order:
             self.positions.update((op, i) for i, op in enumerate(block.ops))
         for need in sorted(saved, key=self._order):
@@ -342,9 +380,9 @@ class _FunctionReverse:
         if derived is None or home is None or position not in derived.returned_shadows:
             fail("OX0342", f"`{callee_name(op)}` returns a pointer to memory that has no shadow", span_near(op))
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.res is not None
+        frame = self.storage.frame_of(op, derived.reverse.record)
         builder = self.storage.behind(op.res)
-        frame = self.storage.address_in_primal(home, builder)
-        record = SymbolRefAttr(derived.reverse.record or "")
+        record = SymbolRefAttr(derived.reverse.record)
         field = StringAttr(result_field(position))
         address = builder.emit(tape.FieldOp, (frame,), PTR, record=record, field=field)
         return builder.emit(tape.RestoreOp, (address,), SHADOW)
@@ -352,16 +390,10 @@ class _FunctionReverse:
     def leave_result_shadows(self) -> None:
         """The shadows of returned pointers go into the frame, where the caller finds them."""
         self.returned_shadows: list[tuple[int, ...]] = []
-        (block,) = [b for b in self.prepared.flow.order if isinstance(b.last_op, llvm.ReturnOp)]
-        op = block.last_op
-        assert isinstance(op, llvm.ReturnOp)
-        if op.value is None or not self.activity.points.of(op.value) & self.activity.shadowed:
-            return
-        for position in pointer_parts(op.value.type):
-            pointer = part_of(op.value, position, op) if position else op.value
-            if not self.activity.has_shadow(pointer):
-                continue
-            builder = Builder(block, op)
+        for position, pointer in self.returned_pointers():
+            op = self.exit
+            assert op.parent is not None
+            builder = Builder(op.parent, op)
             layout = self.storage.frame_layout
             layout.fields[result_field(position)] = SHADOW
             field = StringAttr(result_field(position))
@@ -369,12 +401,27 @@ class _FunctionReverse:
             builder.emit(tape.SaveOp, (self.shadows.of(pointer), address), None)
             self.returned_shadows.append(position)
 
+    @property
+    def exit(self) -> llvm.ReturnOp:
+        (found,) = [b.last_op for b in self.prepared.flow.order if isinstance(b.last_op, llvm.ReturnOp)]
+        assert isinstance(found, llvm.ReturnOp)
+        return found
+
+    def returned_pointers(self) -> list[tuple[tuple[int, ...], SSAValue]]:
+        """The pointers with shadows in the result: where they stand in it, and they themselves."""
+        value = self.exit.value
+        if value is None or not self.activity.points.of(value) & self.activity.shadowed:
+            return []
+        found = [(p, part_of(value, p, self.exit) if p else value) for p in pointer_parts(value.type)]
+        return [(position, pointer) for position, pointer in found if self.activity.has_shadow(pointer)]
+
     def augment_call(self, op: Operation, derived: Derived) -> None:
         """Calls the augmented callee instead, with its frame and the shadows that it needs."""
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.parent is not None
-        builder = Builder(op.parent, op)
-        home = self.storage.homes.get(op)
-        frame = builder.poison(PTR) if home is None else self.storage.address_in_primal(home, builder)
+        if op in self.storage.homes:
+            frame = self.storage.frame_of(op, derived.reverse.record)
+        else:
+            frame = Builder(op.parent, op).poison(PTR)
         extra = [frame, self.storage.arena, *(self.shadows.of(op.args[i]) for i in derived.augmented_shadows)]
         append_arguments(op, derived.augmented_name, extra)
 

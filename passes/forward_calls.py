@@ -129,7 +129,7 @@ def _finish(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
 def _defined(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     """A function with a body: its own forward derivative."""
     info = f.activity.calls[op]
-    name, inner = f.templates.template(info.callee, info.signature, op)
+    name, inner = f.templates.template(info.callee, info.signature, info.wanted, op)
     result_kind = f.templates.result_kind(inner)
     args: list[SSAValue] = []
     attrs: list[DictionaryAttr] = []
@@ -267,10 +267,9 @@ def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     args = [f.primal[a] for a in op.args]
     function_type = op.function_type
     attrs: dict[str, Attribute] = {} if op.arg_attrs is None else {"arg_attrs": op.arg_attrs}
-    if "realloc" in kinds:
-        pointer = _argument_index(f, op, "allocptr")
-        integers = [i for i, a in enumerate(op.args) if a.type == i64 and i not in sizes]
-        if pointer is None or not integers or len(sizes) != 1 or integers[0] != pointer + 1:
+    moved = f.symbols.reallocation(op)
+    if moved is not None:
+        if moved.old_size is None:
             # C's realloc does not say how large the block was.
             fail(
                 "OX0314",
@@ -278,16 +277,16 @@ def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
                 span_of(op),
                 help="allocate with the capacity that is needed in the end",
             )
-        shadow = f.derivative(op.args[pointer], op, SHADOW)
+        shadow = f.derivative(op.args[moved.pointer], op, SHADOW)
         result = f.builder.emit(
             shadows.HeapReallocOp,
-            (shadow, *(a for i, a in enumerate(args) if i != pointer)),
+            (shadow, *(a for i, a in enumerate(args) if i != moved.pointer)),
             SHADOW,
             callee=SymbolRefAttr(name),
             function_type=function_type,
-            pointer_index=IntegerAttr(pointer, i64),
-            old_size_index=IntegerAttr(integers[0], i64),
-            size_index=IntegerAttr(sizes[0], i64),
+            pointer_index=IntegerAttr(moved.pointer, i64),
+            old_size_index=IntegerAttr(moved.old_size, i64),
+            size_index=IntegerAttr(moved.size, i64),
             **attrs,
         )
         f.set(op.res, result)

@@ -16,7 +16,7 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.activity import Activity
+from oxad.passes.activity import Activity, Wanted
 from oxad.passes.calls import reachable_blocks
 from oxad.passes.memory_objects import MemoryObject
 from oxad.passes.types import TypeInfo
@@ -31,8 +31,12 @@ class Templates(Protocol):
     symbols: SymbolTable
     types: TypeInfo
 
-    def template(self, func: FuncOp, signature: str, call: Operation | None = None) -> tuple[str, Activity]:
-        """The name of the forward derivative of a function for a signature, and its activity."""
+    def template(
+        self, func: FuncOp, signature: str, wanted: Wanted = frozenset(), call: Operation | None = None
+    ) -> tuple[str, Activity]:
+        """The name of the forward derivative of a function for a signature and the allocations that need shadows,
+
+        and its activity."""
         ...
 
     def result_kind(self, activity: Activity) -> TangentType | ShadowType | None:
@@ -143,7 +147,9 @@ class ForwardFunction:
         """
         shadow = self.derivative(pointer, user)
         shadowed = self.activity.shadowed
-        constant = [o for o in self.activity.points.of(pointer) if o not in shadowed and o.kind != "unknown"]
+        constant = [
+            o for o in self.activity.points.of(pointer) if o not in shadowed and o.kind != "unknown" and not o.is_number
+        ]
         if constant and not self.without_floats(pointer):
             names = sorted({_where(o) for o in constant})
             fail(
@@ -247,8 +253,7 @@ def _addresses(activity: Activity) -> set[SSAValue]:
 
 def _where(target: MemoryObject) -> str:
     """A memory object as a user may know it."""
-    while target.kind == "deref" and isinstance(target.origin, MemoryObject):
-        target = target.origin
+    target = target.root
     name = getattr(target.origin, "name_hint", None)
     if target.kind == "parameter":
         return f"the argument `{name}`" if name else "a constant argument"

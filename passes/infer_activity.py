@@ -1,7 +1,7 @@
 """``infer-activity``: prints what the activity analysis finds, as attributes.
 
 Requires: requests, or functions with the string attribute ``autodiff.signature`` (one letter per parameter, ``d`` or
-``c``). Changes nothing but attributes: of every function that is reached, ``autodiff.activity`` maps each signature
+``c``; printed with an ``h`` behind where the caller has shadows for what the function allocates). Changes nothing but attributes: of every function that is reached, ``autodiff.activity`` maps each signature
 with which it is reached to a word per parameter and a word for the result; of every operation with a result, to the
 result's word: ``active`` (with ``+`` where it is useful as well), ``shadow`` or ``-``; block arguments are listed on
 the last operation of their block.
@@ -20,7 +20,7 @@ from xdsl.passes import ModulePass
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, requests
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.activity import Activity, ActivityAnalysis
+from oxad.passes.activity import Activity, ActivityAnalysis, Wanted
 from oxad.passes.types import infer_types
 
 ATTRIBUTE = "autodiff.activity"
@@ -42,28 +42,28 @@ def infer_activity(module: ModuleOp) -> None:
     """Writes the attributes. Raises ``OxadError`` where the analysis does."""
     symbols = SymbolTable(module)
     analysis = ActivityAnalysis(symbols, infer_types(module))
-    work: list[tuple[llvm.FuncOp, str]] = []
+    work: list[tuple[llvm.FuncOp, str, Wanted]] = []
     for func in module.body.block.ops:
         if not isinstance(func, llvm.FuncOp):
             continue
         if isinstance(signature := func.attributes.get(SIGNATURE), StringAttr):
-            work.append((func, signature.data))
+            work.append((func, signature.data, frozenset()))
         for block in func.body.blocks:
             for op in block.ops:
                 if isinstance(op, requests.RequestOp):
                     callee = symbols.definition(op.callee.string_value())
                     if callee is not None:
                         letters = ("c" if word.data == "const" else "d" for word in op.activities.data)
-                        work.append((callee, "".join(letters)))
-    done: set[tuple[llvm.FuncOp, str]] = set()
+                        work.append((callee, "".join(letters), frozenset()))
+    done: set[tuple[llvm.FuncOp, str, Wanted]] = set()
     while work:
-        func, signature = work.pop()
-        if (func, signature) in done:
+        key = func, signature, wanted = work.pop()
+        if key in done:
             continue
-        done.add((func, signature))
-        activity = analysis.of(func, signature)
-        _write(func, signature, activity)
-        work.extend((info.callee, info.signature) for info in activity.calls.values())
+        done.add(key)
+        activity = analysis.of(func, signature, wanted)
+        _write(func, signature + "h" * bool(wanted), activity)
+        work.extend((info.callee, info.signature, info.wanted) for info in activity.calls.values())
 
 
 def _write(func: llvm.FuncOp, signature: str, activity: Activity) -> None:

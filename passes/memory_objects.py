@@ -4,18 +4,23 @@ Memory is divided into *objects*: what a parameter points to, a stack slot, an a
 loaded from an object points to (``Deref``), and the unknown. A pointer has a set of objects; an object has the set
 of objects that the pointers stored in it have. Follows Andersen's inclusion constraints (Andersen 1994), with
 ``Deref`` chains cut at a fixed depth, so that the sets stay small.
+
+Functions that call each other are analysed together, from nothing upwards until nothing changes. All that a call of a
+recursive function allocates and passes on is one object.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from xdsl.dialects.builtin import IntegerType, StringAttr, VectorType
-from xdsl.ir import Attribute, Operation, SSAValue
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.llvm.cfg import edge_operands
+from oxad.dialects.llvm.cfg import edge_operands, predecessors
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.calls import CallGraph
 from oxad.passes.inactive_callees import is_inactive_callee
 
 MAX_DEREF_DEPTH = 3
@@ -42,9 +47,27 @@ class MemoryObject:
         return f"<{self.kind} {getattr(self.origin, 'name_hint', None) or self.origin!s:.40}>"
 
     @property
+    def root(self) -> MemoryObject:
+        """The object that the pointers to this one were loaded from in the end."""
+        found = self
+        while found.kind == "deref":
+            assert isinstance(found.origin, MemoryObject)
+            found = found.origin
+        return found
+
+    @property
+    def is_number(self) -> bool:
+        """What an integer parameter leads to as a pointer: nothing, unless a caller passes an address."""
+        return isinstance(self.origin, BlockArgument) and isinstance(self.origin.type, IntegerType)
+
+    @property
     def is_local(self) -> bool:
         """Made by this function: nobody else knows it before it escapes."""
         return self.kind in ("alloca", "heap")
+
+
+AllocationPath = tuple[int, ...]
+"""Which allocation: the position of a call among those of its function, then of one in the callee, and so on."""
 
 
 @dataclass
@@ -58,6 +81,8 @@ class PointsTo:
     returned: frozenset[MemoryObject] = frozenset()
     allocated: dict[Operation, dict[MemoryObject, MemoryObject]] = field(default_factory=dict)
     """Call of a function with a body → what it allocated and passed on, as it is known there and here."""
+    paths: dict[MemoryObject, AllocationPath] = field(default_factory=dict)
+    """The name of an allocation, which is the same in a copy of the function."""
     publishes: bool = False
     """Whether the function stores a pointer in memory that is not its own."""
 
@@ -74,6 +99,11 @@ class PointsTo:
                     seen.add(other)
                     work.append(other)
         return seen
+
+    def outliving(self) -> set[MemoryObject]:
+        """The allocations that somebody can reach when the function has returned."""
+        roots = self.returned | {o for o in self.contents if not o.is_local}
+        return {o for o in self.reachable(roots) if o.kind == "heap"}
 
     def leaked(self) -> set[MemoryObject]:
         """The objects that globals and unknown memory have pointers to."""
@@ -99,28 +129,34 @@ class MemoryAnalysis:
 
     def __init__(self, symbols: SymbolTable):
         self.symbols = symbols
+        self.graph = CallGraph(symbols)
         self._done: dict[llvm.FuncOp, PointsTo] = {}
-        self._running: set[llvm.FuncOp] = set()
 
     def of(self, func: llvm.FuncOp) -> PointsTo:
         """The result for a function definition."""
         found = self._done.get(func)
         if found is None:
-            self._running.add(func)
-            found = self._done[func] = _Analysis(func, self).run()
-            self._running.discard(func)
+            self._analyse(self.graph.component(func))
+            found = self._done[func]
         return found
 
-    def is_running(self, func: llvm.FuncOp) -> bool:
-        """Whether the function is being analysed: a call of it is recursive."""
-        return func in self._running
+    def _analyse(self, functions: list[llvm.FuncOp]) -> None:
+        """Functions that call each other, or one."""
+        analyses = {func: _Analysis(func, self) for func in functions}
+        for func, analysis in analyses.items():
+            self._done[func] = analysis.result
+        changed = True
+        while changed:
+            changed = False
+            for func, analysis in analyses.items():
+                changed |= analysis.step()
+                self._done[func] = analysis.finish()
+            changed &= self.graph.is_recursive(functions[0])
 
     def publishes(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
         """Whether a call may store pointers that it can reach in memory that it can reach."""
         callee = self.symbols.definition(callee_name(op))
-        if callee is None or callee in self._running:
-            return True
-        return self.of(callee).publishes
+        return callee is None or self.of(callee).publishes
 
 
 class _Analysis:
@@ -135,6 +171,12 @@ class _Analysis:
         self.unknown = MemoryObject("unknown", "unknown")
         self.contents[self.unknown] = {self.unknown}
         self.changed = False
+        self.calls: dict[Operation, int] = {}
+        for block in func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                    self.calls[op] = len(self.calls)
+        self._parameters()
 
     def object(self, kind: str, origin: object, **facts: object) -> MemoryObject:
         key = (kind, origin)
@@ -180,7 +222,41 @@ class _Analysis:
             return {self.unknown} if may_hold_pointer(value.type) and not dangling else set()
         return self.objects.get(value, set())
 
-    def run(self) -> PointsTo:
+    def address(self, value: SSAValue) -> set[MemoryObject]:
+        """What an integer that becomes a pointer leads to. One that is passed in is what the caller says it is."""
+        found = self.get(value)
+        if found or not isinstance(value.type, IntegerType):
+            return found
+        whole = value
+        seen = {value}
+        work = [value]
+        while work:
+            value = work.pop()
+            if isinstance(value, BlockArgument):
+                if value.block is self.func.body.blocks[0]:
+                    param = self.object("parameter", value)
+                    self.result.parameters[value.index] = param
+                    self.flow(value, {param})
+                    continue
+                sources = [edge_operands(t, i)[value.index] for t, i in self.incoming.get(value.block, ())]
+            elif isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
+                sources = value.owner.operands[-2:]
+            elif isinstance(value.owner, NEVER_ADDRESSES):
+                continue
+            else:
+                return {self.unknown}
+            for source in sources:
+                if source not in seen:
+                    seen.add(source)
+                    work.append(source)
+        # What was made an object just now arrives by way of the blocks.
+        return self.get(whole)
+
+    @cached_property
+    def incoming(self) -> dict[Block, list[tuple[Operation, int]]]:
+        return predecessors(self.func)
+
+    def _parameters(self) -> None:
         entry = self.func.body.blocks[0]
         arg_attrs = self.func.arg_attrs.data if self.func.arg_attrs else ()
         for i, arg in enumerate(entry.args):
@@ -194,13 +270,22 @@ class _Analysis:
                 )
                 self.result.parameters[i] = param
                 self.flow(arg, {param})
+
+    def step(self) -> bool:
+        """Runs until nothing changes, with what is known of the callees now. Returns whether anything changed."""
         work: list[Operation] = [op for block in self.func.body.blocks for op in block.ops]
+        changed = False
         while True:
             self.changed = False
             for op in work:
                 self.transfer(op)
             if not self.changed:
-                break
+                return changed
+            changed = True
+
+    def finish(self) -> PointsTo:
+        """The result so far."""
+        self.result = replace(self.result, escaped=set())
         self.result.objects = {v: frozenset(s) for v, s in self.objects.items() if s}
         for block in self.func.body.blocks:
             for op in block.ops:
@@ -242,9 +327,7 @@ class _Analysis:
             self.call(op)
             return
         if isinstance(op, llvm.IntToPtrOp):
-            found = self.get(op.arg)
-            if found or not isinstance(op.arg.owner, NEVER_ADDRESSES):
-                self.flow(op.res, found or {self.unknown})
+            self.flow(op.res, self.address(op.arg))
             return
         if isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp | llvm.VAArgOp | llvm.LandingpadOp):
             for res in op.results:
@@ -276,7 +359,11 @@ class _Analysis:
                 self.put(target, moved)
             return
         if op.res is not None and self.symbols.is_allocation(op):
-            self.flow(op.res, {self.object("heap", op)})
+            fresh = self.object("heap", op)
+            self.result.paths[fresh] = (self.calls[op],)
+            self.flow(op.res, {fresh})
+            if (moved := self.symbols.reallocation(op)) is not None:
+                self.put(fresh, self.load_from(self.get(op.args[moved.pointer])))
             return
         reached: set[MemoryObject] = set()
         for arg in op.args:
@@ -289,8 +376,8 @@ class _Analysis:
         if self.symbols.is_deallocation(op) or "noreturn" in self.symbols.attributes(op):
             return
         callee = self.symbols.definition(name)
-        if callee is not None and not callee.function_type.is_vararg and not self.analysis.is_running(callee):
-            self.call_known(op, self.analysis.of(callee))
+        if callee is not None and not callee.function_type.is_vararg:
+            self.call_known(op, self.analysis.of(callee), self.analysis.graph.is_recursive(callee))
             return
         closure = self.closure(reached)
         if not is_inactive_callee(op, self.symbols) and self.analysis.publishes(op):
@@ -312,7 +399,7 @@ class _Analysis:
                     found.add(self.deref(base))
             self.flow(op.res, found | {self.unknown})
 
-    def call_known(self, op: llvm.CallOp | llvm.InvokeOp, inner: PointsTo) -> None:
+    def call_known(self, op: llvm.CallOp | llvm.InvokeOp, inner: PointsTo, recursive: bool) -> None:
         """A call of a function that was analysed: what it stores and returns, in terms of the arguments."""
         objects: dict[MemoryObject, set[MemoryObject]] = {}
         leaked = inner.leaked()
@@ -323,14 +410,16 @@ class _Analysis:
             if found is not None:
                 return found
             if target.kind == "parameter":
-                found = set(self.get(op.args[index[target]]))
+                found = set(self.address(op.args[index[target]]))
             elif target.kind == "deref":
                 assert isinstance(target.origin, MemoryObject)
                 found = self.load_from(here(target.origin))
             elif target.kind == "global":
                 found = {self.object("global", target.origin, constant=target.constant)}
             elif target.kind == "heap" and target not in leaked:
-                own = self.object("heap", (op, target))
+                own = self.object("heap", (op, None if recursive else target))
+                path = () if recursive else inner.paths[target]
+                self.result.paths[own] = (self.calls[op], *path)
                 self.result.allocated.setdefault(op, {})[target] = own
                 found = {own}
             elif target.kind == "alloca":

@@ -24,7 +24,7 @@ from oxad.passes.plan import Need
 from oxad.passes.reverse_needs import CONSTANTS, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
 from oxad.passes.reverse_sweep import SHADOW
-from oxad.passes.reverse_values import make_shadow
+from oxad.passes.reverse_values import kept_size, make_shadow
 
 
 class AugmentedShadows:
@@ -67,7 +67,7 @@ class AugmentedShadows:
         builder = self.storage.behind(value)
         if isinstance(op, CONSTANTS):
             return self._constant(op, builder)
-        if not self.activity.points.of(value):
+        if self.activity.is_dangling(value):
             return builder.emit(shadows.NullShadowOp, (), SHADOW)
         refuse_unshadowed(self.activity, value)
         if isinstance(op, llvm.AllocaOp):
@@ -150,16 +150,23 @@ class AugmentedShadows:
         return shadow
 
     def _allocation(self, op: llvm.CallOp | llvm.InvokeOp, builder: Builder) -> SSAValue:
-        kinds = self.symbols.allocation_kinds(op)
         index = self.symbols.size_index(op)
-        if "realloc" in kinds or index is None:
+        if index is None:
             fail(
-                "OX0321",
-                f"memory that grows (`{source_name(callee_name(op) or '?')}`) holds active values",
+                "OX0314",
+                f"the size of what `{source_name(callee_name(op) or '?')}` allocates is not known",
                 span_near(op),
-                help="reserve the memory at once: `vec![0.0; n]` or `Vec::with_capacity(n)`",
             )
-        return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, op.args[index]), SHADOW)
+        shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, op.args[index]), SHADOW)
+        moved = self.symbols.reallocation(op)
+        if moved is not None:
+            # The shadows of pointers move along; cotangents there are none yet.
+            old = op.args[moved.pointer]
+            if not self.activity.points.of(old) or not self.activity.has_shadow(old):
+                return shadow
+            size = kept_size(builder, op, moved, lambda value: value)
+            builder.emit(shadows.CopyOp, (shadow, self.of(old), size), None)
+        return shadow
 
 
 def part_of(whole: SSAValue, position: tuple[int, ...], user: Operation) -> SSAValue:

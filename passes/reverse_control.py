@@ -15,7 +15,7 @@ from xdsl.ir import Block, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand
-from oxad.dialects.llvm.symbols import callee_name
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity import Activity
 from oxad.passes.loops import ControlFlow, Edge, Loop, edge_source
 from oxad.passes.reverse_prepare import Prepared
@@ -44,7 +44,8 @@ class WaysBack:
 class ReverseControl:
     """Built once per function; adds the selectors as block arguments of the prepared function."""
 
-    def __init__(self, prepared: Prepared, activity: Activity):
+    def __init__(self, prepared: Prepared, activity: Activity, symbols: SymbolTable):
+        self.symbols = symbols
         self.prepared = prepared
         self.flow: ControlFlow = prepared.flow
         self.activity = activity
@@ -71,6 +72,8 @@ class ReverseControl:
             return True
         if isinstance(op, llvm.StoreOp):
             return activity.has_shadow(op.addr)
+        if isinstance(op, llvm.CallOp | llvm.InvokeOp) and self.symbols.reallocation(op) is not None:
+            return any(activity.has_shadow(res) for res in op.results)
         name = callee_name(op)
         return (
             name is not None

@@ -31,7 +31,7 @@ class Stability:
         self.points = points
         self.symbols = symbols
         stable = {points.parameters[i] for i in stable_parameters if i in points.parameters}
-        self.stable_objects = {o for o in self._all_objects() if self._root(o) in stable}
+        self.stable_objects = {o for o in self._all_objects() if o.root in stable}
         self._writes = self._collect_writes()
         self._after = self._reachability()
         self._order = {op: i for block in flow.order for i, op in enumerate(block.ops)}
@@ -80,12 +80,6 @@ class Stability:
                 return False
         return True
 
-    def _root(self, target: MemoryObject) -> MemoryObject:
-        while target.kind == "deref":
-            assert isinstance(target.origin, MemoryObject)
-            target = target.origin
-        return target
-
     def _all_objects(self) -> set[MemoryObject]:
         found: set[MemoryObject] = set(self.points.contents)
         for held in self.points.contents.values():
@@ -124,6 +118,8 @@ class Stability:
         name = callee_name(op)
         if name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")):
             return self.points.of(op.args[0])
+        if (moved := self.symbols.reallocation(op)) is not None:
+            return self.points.of(op.args[moved.pointer])
         if isinstance(classify(op), Rule | Inactive) or (
             is_inactive_callee(op, self.symbols) or self.symbols.is_allocation(op)
         ):

@@ -28,7 +28,14 @@ CHEAP_CALLS = ("fabs", "copysign", "umin", "umax", "smin", "smax", "abs", "fma",
 class Needs:
     """The needs of one function and their recipes."""
 
-    def __init__(self, prepared: Prepared, activity: Activity, stability: Stability, symbols: SymbolTable):
+    def __init__(
+        self,
+        prepared: Prepared,
+        activity: Activity,
+        stability: Stability,
+        symbols: SymbolTable,
+        recursive: bool,
+    ):
         self.prepared = prepared
         self.flow = prepared.flow
         self.activity = activity
@@ -41,6 +48,8 @@ class Needs:
             self.affine |= known.affine
             self.counters[known.counter] = loop
         self._recipes: dict[Need, Recipe | None] = {}
+        self._parameter = None if recursive else Recipe(())
+        """A recursive function's sweep does not take its parameters: they are saved in the frame."""
         self.bases: dict[Need, SSAValue] = {}
         """Shadows that lie as far behind the shadow of a base as the pointer lies behind the base."""
 
@@ -114,7 +123,7 @@ class Needs:
         value = need.value
         if isinstance(value, BlockArgument):
             if value.block is self.entry:
-                return Recipe(())
+                return self._parameter
             if need.escaped:
                 return None
             if value in self.counters:
@@ -150,7 +159,7 @@ class Needs:
             refuse_unshadowed(self.activity, value)
         if isinstance(value, BlockArgument):
             if value.block is self.entry:
-                return Recipe(())
+                return self._parameter
             if not need.escaped and (variable := self.affine.get(value)) is not None:
                 return Recipe((self.need(variable.init, True, value.block),))
             return None
@@ -160,7 +169,7 @@ class Needs:
         assert block is not None
         if isinstance(op, llvm.AddressOfOp):
             return None
-        if isinstance(op, (llvm.AllocaOp, *CONSTANTS)) or not self.activity.points.of(value):
+        if isinstance(op, (llvm.AllocaOp, *CONSTANTS)) or self.activity.is_dangling(value):
             return Recipe(())
         if need.escaped:
             return None
@@ -192,7 +201,7 @@ class Needs:
 def refuse_unshadowed(activity: Activity, value: SSAValue) -> None:
     """Raises OX0332 for a pointer without shadow where one with a shadow is expected; constant data may stand there."""
     objects = activity.points.of(value)
-    if activity.has_shadow(value) or all(o.constant for o in objects):
+    if activity.has_shadow(value) or all(o.constant or o.is_number for o in objects):
         return
     user = next((use.operation for use in value.uses), None)
     owner = value.owner

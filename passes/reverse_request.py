@@ -18,13 +18,13 @@ from xdsl.dialects.builtin import (
     i32,
     i64,
 )
-from xdsl.ir import Attribute, Block, SSAValue
+from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType, requests, shadows, tangents, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.locations import called_by, source_name, span_of
+from oxad.dialects.llvm.locations import called_by, source_name, span_near, span_of
 
 if TYPE_CHECKING:
     from oxad.passes.derive_reverse import Derived, ReverseDeriver
@@ -103,6 +103,7 @@ def lower_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> None:
     )
     with called_by(request):
         check_constants(deriver, primal, letters, request)
+        check_outliving(deriver, primal, letters, request)
         derived = deriver.derive(primal, letters)
     wrapper = _Wrapper(deriver, request, primal, arguments, derived).build()
     block = request.parent
@@ -131,6 +132,24 @@ def check_constants(deriver: ReverseDeriver, primal: llvm.FuncOp, letters: str, 
                 span or span_of(request),
                 help="make the argument Duplicated",
             )
+
+
+def check_outliving(deriver: ReverseDeriver, primal: llvm.FuncOp, letters: str, request: requests.RequestOp) -> None:
+    """Raises OX0350 if memory that the function allocates is left to the caller together with active values.
+
+    Its shadow is the gradient's own, and gone with it: nobody could put a seed there, or read it.
+    """
+    activity = deriver.activities.of(primal, letters.lower())
+    for target in activity.points.outliving() & activity.shadowed:
+        op = target.origin[0] if isinstance(target.origin, tuple) else target.origin
+        derivative = request.parent_op()
+        caller = f"the caller of `{source_name(derivative)}`" if isinstance(derivative, llvm.FuncOp) else "its caller"
+        fail(
+            "OX0350",
+            f"memory that the function allocates, with active values in it, is left to {caller}",
+            span_near(op) if isinstance(op, Operation) else span_of(request),
+            help="pass memory that is large enough: a slice, or a Vec that does not grow",
+        )
 
 
 def _letter(argument: Argument, type: Attribute) -> str:
@@ -186,7 +205,7 @@ class _Wrapper:
         self.builder = builder = Builder(block)
         values: list[SSAValue] = list(block.args)
         self.arena = builder.emit(tape.ArenaOpenOp, (), PTR)
-        frame = builder.emit(tape.RecordAllocaOp, (), PTR, record=SymbolRefAttr(self.derived.reverse.record or ""))
+        frame = builder.emit(tape.RecordAllocaOp, (), PTR, record=SymbolRefAttr(self.derived.reverse.record))
         primals = [values[a.primal] for a in self.arguments]
         shadow = {i: shadow_of(builder, a, values, self.width) for i, a in enumerate(self.arguments) if a.shadows}
         augmented_result = self.call(

@@ -89,6 +89,7 @@ class Storage:
         self.records: dict[Loop, RecordLayout] = {}
         self.record_values: dict[Loop, SSAValue] = {}
         self.homes: dict[Need | Operation, Home] = {}
+        self._frames: dict[Operation, SSAValue] = {}
         self.arrays: dict[Loop, Array] = {}
         self.required: list[Need] = []
         """Needs that a home brought with it: bases and counts of arrays. The caller provides them in turn."""
@@ -104,14 +105,28 @@ class Storage:
             found = self.homes[need] = self._home(need.level, type, "s" if need.shadow else "v")
         return found
 
-    def provide_frame(self, call: Operation, record: str) -> Home:
-        """The home of the frame of a call's augmented callee."""
+    def provide_frame(self, call: Operation, record: str, recursive: bool) -> Home:
+        """The home of the frame of a call's augmented callee, or of the pointer to it if the callee is recursive."""
         found = self.homes.get(call)
         if found is None:
             block = call.parent
             assert block is not None
-            type = RecordType(SymbolRefAttr(record))
+            type = PTR if recursive else RecordType(SymbolRefAttr(record))
             found = self.homes[call] = self._home(self.flow.loop_of(block), type, "frame")
+        return found
+
+    def frame_of(self, call: Operation, record: str) -> SSAValue:
+        """The frame for a call's augmented callee, in the augmented primal: a part of a home, or new and left there."""
+        found = self._frames.get(call)
+        if found is None:
+            home = self.homes[call]
+            assert call.parent is not None
+            builder = Builder(call.parent, call)
+            found = address = self.address_in_primal(home, builder)
+            if not isinstance(home.element, RecordType):
+                found = builder.emit(tape.RecordNewOp, (self.arena,), PTR, record=SymbolRefAttr(record))
+                builder.emit(tape.SaveOp, (found, address))
+            self._frames[call] = found
         return found
 
     def _home(self, level: Loop | None, type: Attribute, stem: str) -> Home:

@@ -18,7 +18,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.locations import span_near
-from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.dialects.llvm.symbols import Reallocation, SymbolTable, callee_name
 from oxad.passes.activity import Activity
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_callee
@@ -28,7 +28,7 @@ from oxad.passes.loops import Edge
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.reverse_control import ReverseControl, Way, loops_entered
 from oxad.passes.reverse_prepare import Prepared
-from oxad.passes.reverse_values import Values
+from oxad.passes.reverse_values import Values, kept_size
 from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
 from oxad.passes.types import Layout
 from oxad.passes.types_moves import MOVES, lane_moves
@@ -41,7 +41,8 @@ class ReverseCallee:
     """How the reverse of a call is called: see ``derive_reverse.Derived``."""
 
     reverse_name: str
-    record: str | None
+    record: str
+    """The layout of its frame."""
     parameters: tuple[tuple[bool, int], ...]
     """``(shadow, index)`` of the arguments that the reverse sweep of the callee needs."""
     takes_cotangent: bool
@@ -49,6 +50,8 @@ class ReverseCallee:
     """Indices of the by-value arguments whose cotangents it returns."""
     gives_type: llvm.StructType | None
     result: TangentType | None
+    recursive: bool = False
+    """Whether its frames are made by the arena one by one, and not part of the caller's."""
 
 
 class Sweep:
@@ -404,16 +407,28 @@ class Sweep:
                     length = op.args[2]
                     self.clear(op, op.args[0], integer_constant(length), self.values.primal(length))
                 return
+        moved = self.symbols.reallocation(op)
+        if moved is not None:
+            self.reallocation(op, moved)
+            return
         if op.res is None or is_inactive_callee(op, self.symbols):
             return
         cotangent = self.take(op.res)
         if cotangent is not None:
             self.by_rule(op, op.args, cotangent)
 
+    def reallocation(self, op: llvm.CallOp | llvm.InvokeOp, moved: Reallocation) -> None:
+        """The block's cotangents go back to where it was, of which nobody has any left: byte by byte, as they are."""
+        old = op.args[moved.pointer]
+        if op.res is None or not self.activity.has_shadow(op.res) or not self.activity.has_shadow(old):
+            return
+        size = kept_size(self.builder, op, moved, self.values.primal)
+        shadow = self.values.shadow(op.res)
+        self.builder.emit(shadows.CopyOp, (self.values.shadow(old), shadow, size), None)
+
     def call_reverse(self, op: llvm.CallOp | llvm.InvokeOp, callee: ReverseCallee) -> None:
         args: list[SSAValue] = []
-        if callee.record is not None:
-            args.append(self.values.frame_of(op, callee.record))
+        args.append(self.values.frame_of(op, callee))
         if callee.takes_cotangent:
             assert op.res is not None and callee.result is not None
             cotangent = self.take(op.res)

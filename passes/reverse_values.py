@@ -14,7 +14,10 @@ from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, shadows, tangents, tape
+from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
+from oxad.dialects.llvm.locations import source_name, span_near
+from oxad.dialects.llvm.symbols import Reallocation, callee_name
 from oxad.passes.induction import integer_constant
 from oxad.passes.loops import Loop
 from oxad.passes.plan import Need
@@ -22,6 +25,16 @@ from oxad.passes.reverse_needs import CONSTANTS, Needs
 from oxad.passes.reverse_storage import Home, Storage
 
 SHADOW = ShadowType()
+
+
+class FrameOwner(Protocol):
+    """What is asked of a callee: see ``reverse_sweep.ReverseCallee``."""
+
+    @property
+    def record(self) -> str: ...
+
+    @property
+    def recursive(self) -> bool: ...
 
 
 class Values(Protocol):
@@ -37,7 +50,7 @@ class Values(Protocol):
         """The shadow of a pointer."""
         ...
 
-    def frame_of(self, call: Operation, record: str) -> SSAValue:
+    def frame_of(self, call: Operation, callee: FrameOwner) -> SSAValue:
         """The address of the frame that a call's augmented callee filled."""
         ...
 
@@ -61,7 +74,7 @@ class Recorder:
         self.needs = needs
         self.found: dict[Need, None] = {}
         self.entered: list[tuple[Loop, Block]] = []
-        self.frames: dict[Operation, str] = {}
+        self.frames: dict[Operation, FrameOwner] = {}
 
     def begin(self, block: Block, builder: Builder) -> None:
         self.block, self.builder = block, builder
@@ -74,8 +87,8 @@ class Recorder:
         self.found[self.needs.need(pointer, True, self.block)] = None
         return self.builder.emit(shadows.NullShadowOp, (), SHADOW)
 
-    def frame_of(self, call: Operation, record: str) -> SSAValue:
-        self.frames[call] = record
+    def frame_of(self, call: Operation, callee: FrameOwner) -> SSAValue:
+        self.frames[call] = callee
         return self.builder.poison(PTR)
 
     def enter(self, loop: Loop) -> None:
@@ -128,8 +141,9 @@ class Restorer:
     def shadow(self, pointer: SSAValue) -> SSAValue:
         return self.obtain(self.needs.need(pointer, True, self.block))
 
-    def frame_of(self, call: Operation, record: str) -> SSAValue:
-        return self._address(self.storage.homes[call])
+    def frame_of(self, call: Operation, callee: FrameOwner) -> SSAValue:
+        address = self._address(self.storage.homes[call])
+        return self.builder.emit(tape.RestoreOp, (address,), PTR) if callee.recursive else address
 
     def enter(self, loop: Loop) -> None:
         known = self.needs.prepared.loops[loop]
@@ -234,7 +248,7 @@ class Restorer:
             if found is None:
                 found = self._allocas[value] = shadow_alloca(self.entry, op)
             return found
-        if isinstance(op, CONSTANTS) or not self.needs.activity.points.of(value):
+        if isinstance(op, CONSTANTS) or self.needs.activity.is_dangling(value):
             return self.builder.emit(shadows.NullShadowOp, (), SHADOW)
         assert isinstance(op, Operation)
         return make_shadow(self.builder, op, inputs)
@@ -307,3 +321,19 @@ def make_shadow(builder: Builder, op: Operation, inputs: list[SSAValue]) -> SSAV
     assert isinstance(op, llvm.LoadOp)
     kept = {} if op.alignment is None else {"alignment": op.alignment}
     return builder.emit(shadows.LoadOp, tuple(inputs), SHADOW, **kept)
+
+
+def kept_size(
+    builder: Builder, op: llvm.CallOp | llvm.InvokeOp, moved: Reallocation, primal: Callable[[SSAValue], SSAValue]
+) -> SSAValue:
+    """How many bytes of a block a reallocation keeps. Raises OX0314 where the old size is not passed."""
+    if moved.old_size is None:
+        fail(
+            "OX0314",
+            f"`{source_name(callee_name(op) or '?')}` moves active values to a larger block without saying how large"
+            " the old one was",
+            span_near(op),
+            help="allocate with the capacity that is needed in the end",
+        )
+    old, new = primal(op.args[moved.old_size]), primal(op.args[moved.size])
+    return builder.select(builder.icmp("ult", old, new), old, new)

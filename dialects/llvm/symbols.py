@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from xdsl.dialects.builtin import DictionaryAttr, ModuleOp, StringAttr
+from xdsl.dialects.builtin import DictionaryAttr, ModuleOp, StringAttr, i64
 from xdsl.ir import Attribute, Operation
 
 from oxad.dialects.llvm.control import CallOp, InvokeOp
@@ -16,6 +17,15 @@ def callee_name(op: Operation) -> str | None:
     if isinstance(op, CallOp | InvokeOp) and op.callee is not None:
         return op.callee.string_value()
     return None
+
+
+@dataclass(frozen=True)
+class Reallocation:
+    """Which arguments of a reallocating call are the block, its new size in bytes and, where it is passed, the old."""
+
+    pointer: int
+    size: int
+    old_size: int | None
 
 
 class SymbolTable:
@@ -113,3 +123,15 @@ class SymbolTable:
             return None
         match = re.fullmatch(r"\(\s*(\d+)\s*\)", size.data)
         return int(match.group(1)) if match else None
+
+    def reallocation(self, op: CallOp | InvokeOp) -> Reallocation | None:
+        """The arguments of a call that moves a block to one of another size; ``None`` for any other call."""
+        if "realloc" not in self.allocation_kinds(op):
+            return None
+        pointer = next((i for i in range(len(op.args)) if "allocptr" in self.argument_attributes(op, i)), 0)
+        size = self.size_index(op)
+        if size is None:
+            return None
+        # Rust's: (block, old size, alignment, new size). C's: (block, new size).
+        old = pointer + 1
+        return Reallocation(pointer, size, old if old != size and op.args[old].type == i64 else None)
