@@ -64,7 +64,14 @@ def _strip_to_line_tables() -> type[ModulePass]:
     return StripToLineTablesPass
 
 
+def _resolve_calls() -> type[ModulePass]:
+    from oxad.passes.resolve_calls import ResolveCallsPass
+
+    return ResolveCallsPass
+
+
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
+    "resolve-calls": _resolve_calls,
     "scalarize": _scalarize,
     "infer-types": _infer_types,
     "infer-activity": _infer_activity,
@@ -77,7 +84,14 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
 }
 """Pass name → what imports its class. Importing this package imports no pass."""
 
-AUTODIFF_PIPELINE: tuple[str, ...] = ("scalarize", "derive-forward", "derive-reverse", "batch", "lower-autodiff")
+AUTODIFF_PIPELINE: tuple[str, ...] = (
+    "resolve-calls",
+    "scalarize",
+    "derive-forward",
+    "derive-reverse",
+    "batch",
+    "lower-autodiff",
+)
 """The passes between requests and plain LLVM. The derive passes run the analyses that they need themselves."""
 
 

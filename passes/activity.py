@@ -49,6 +49,7 @@ from oxad.passes.layout import size_of
 from oxad.passes.memory_effects import MemoryEffects, mentions
 from oxad.passes.memory_objects import AllocationPath, MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
+from oxad.passes.resolve_calls import UNRESOLVED
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 from oxad.passes.types_moves import lane_moves
 
@@ -94,6 +95,8 @@ class Activity:
     """Memory that holds active data without a shadow, because only inactive calls read it."""
     text: Operation | None = None
     """A call here, or in a callee, that puts active values as text where the program can read it."""
+    unresolved: set[Operation] = field(default_factory=set)
+    """Calls by address, of none of the known functions, that an active value goes into: they must not be reached."""
 
     def derivative(self, value: SSAValue) -> TangentType | ShadowType | None:
         """The type of the value's tangent or shadow; ``None`` if it is inactive."""
@@ -438,7 +441,9 @@ class _FunctionActivity:
         callee = self.symbols.definition(name)
         touched = any(self.is_differentiated(a) for a in op.args)
         if callee is None:
-            if touched:
+            if touched and UNRESOLVED in op.attributes:
+                self.result.unresolved.add(op)
+            elif touched:
                 refuse_call(op, name, kind)
             return
         self.call_defined(op, callee)

@@ -38,6 +38,7 @@ from oxad.passes.induction import integer_constant
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.plan import Need, choose_saved
+from oxad.passes.program_end import stop
 from oxad.passes.reverse_augment import AugmentedShadows, part_of, pointer_parts
 from oxad.passes.reverse_control import ReverseControl
 from oxad.passes.reverse_mask import masked_values
@@ -66,6 +67,8 @@ class Derived:
     augmented_name: str
     augmented_shadows: tuple[int, ...]
     returned_shadows: tuple[tuple[int, ...], ...]
+    returned_nulls: frozenset[tuple[int, ...]]
+    """The positions of pointers in the result that lead nowhere or to constants: their shadow is null."""
     restores_shadows: bool
     """Whether the sweep reaches memory of the caller by shadows that were saved, and not by its parameters."""
     reverse: ReverseCallee
@@ -150,7 +153,8 @@ class _FunctionReverse:
             recursive=True,
         )
         returned = tuple(position for position, _ in self.returned_pointers())
-        return Derived(self.augmented_name, tuple(p.index for p in shadowed), returned, True, reverse)
+        nulls = self.returned_nulls()
+        return Derived(self.augmented_name, tuple(p.index for p in shadowed), returned, nulls, True, reverse)
 
     def run(self) -> Derived:
         self.derive_callees()
@@ -165,6 +169,7 @@ class _FunctionReverse:
             self.augmented_name,
             tuple(self.shadow_parameters),
             tuple(self.returned_shadows),
+            self.returned_nulls(),
             self.recursive or self.restores_shadows(),
             reverse,
         )
@@ -315,6 +320,10 @@ class _FunctionReverse:
             self.save(need)
         for op, derived in self.callees.items():
             self.augment_call(op, derived)
+        for op in self.activity.unresolved:
+            if op.parent in self.prepared.flow.returning:
+                assert op.parent is not None
+                stop(Builder(op.parent, op), self.symbols, op)
         self.store_shadows()
         self.leave_result_shadows()
         self.provide_links(recorder)
@@ -377,6 +386,9 @@ class _FunctionReverse:
     def shadow_of_call(self, op: Operation, position: tuple[int, ...]) -> SSAValue:
         """The shadow of a pointer that an augmented callee returned: it lies in the callee's frame."""
         derived, home = self.callees.get(op), self.storage.homes.get(op)
+        if derived is not None and position in derived.returned_nulls:
+            assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.res is not None
+            return self.storage.behind(op.res).emit(shadows.NullShadowOp, (), SHADOW)
         if derived is None or home is None or position not in derived.returned_shadows:
             fail("OX0342", f"`{callee_name(op)}` returns a pointer to memory that has no shadow", span_near(op))
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.res is not None
@@ -414,6 +426,19 @@ class _FunctionReverse:
             return []
         found = [(p, part_of(value, p, self.exit) if p else value) for p in pointer_parts(value.type)]
         return [(position, pointer) for position, pointer in found if self.activity.has_shadow(pointer)]
+
+    def returned_nulls(self) -> frozenset[tuple[int, ...]]:
+        """The positions of pointers in the result that have no shadow and need none."""
+        value = self.exit.value
+        if value is None or not self.activity.points.of(value) & self.activity.shadowed:
+            return frozenset()
+        found = [(p, part_of(value, p, self.exit) if p else value) for p in pointer_parts(value.type)]
+        return frozenset(
+            position
+            for position, pointer in found
+            if not self.activity.has_shadow(pointer)
+            and all(o.constant or o.is_number for o in self.activity.points.of(pointer))
+        )
 
     def augment_call(self, op: Operation, derived: Derived) -> None:
         """Calls the augmented callee instead, with its frame and the shadows that it needs."""

@@ -28,6 +28,7 @@ from oxad.passes.activity_errors import refuse_call
 from oxad.passes.forward_function import SHADOW, ForwardFunction, cleaned, segments
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.layout import size_of
+from oxad.passes.program_end import stop
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 
 NO_ATTRS = DictionaryAttr({})
@@ -41,6 +42,10 @@ def call(f: ForwardFunction, op: Operation) -> None:
     touched = any(f.active(a) for a in op.args) or (op.res is not None and f.active(op.res))
     if op in f.activity.calls:
         _defined(f, op)
+    elif op in f.activity.unresolved:
+        stop(f.builder, f.templates.symbols, op)
+        _plain(f, op)
+        _finish(f, op)
     elif isinstance(entry, Rule):
         _plain(f, op)
         from oxad.passes.forward_ops import by_rule

@@ -74,6 +74,8 @@ class ForwardFunction:
         if value in self._kinds:
             return self._kinds[value]
         found = SHADOW if value in self.addresses else self.activity.derivative(value)
+        if found == SHADOW and is_only_called(value):
+            found = None
         if (
             found is None
             and isinstance(value.type, IntegerType)
@@ -148,7 +150,9 @@ class ForwardFunction:
         shadow = self.derivative(pointer, user)
         shadowed = self.activity.shadowed
         constant = [
-            o for o in self.activity.points.of(pointer) if o not in shadowed and o.kind != "unknown" and not o.is_number
+            o
+            for o in self.activity.points.of(pointer)
+            if o not in shadowed and o.kind != "unknown" and not o.is_number and not o.is_code
         ]
         if constant and not self.without_floats(pointer):
             names = sorted({_where(o) for o in constant})
@@ -234,6 +238,15 @@ class ForwardFunction:
                     handle(self, op)
         # Blocks in the order of the primal; what was split off stands behind.
         new.body.add_block(self.new_blocks)
+
+
+def is_only_called(pointer: SSAValue) -> bool:
+    """Whether a pointer is a function's: it is called and compared, never followed."""
+    return isinstance(pointer.owner, llvm.LoadOp) and all(
+        isinstance(use.operation, llvm.ICmpOp)
+        or (isinstance(use.operation, llvm.CallOp | llvm.InvokeOp) and use.operation.callee_operand is pointer)
+        for use in pointer.uses
+    )
 
 
 def _addresses(activity: Activity) -> set[SSAValue]:

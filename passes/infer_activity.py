@@ -1,10 +1,10 @@
 """``infer-activity``: prints what the activity analysis finds, as attributes.
 
 Requires: requests, or functions with the string attribute ``autodiff.signature`` (one letter per parameter, ``d`` or
-``c``; printed with an ``h`` behind where the caller has shadows for what the function allocates). Changes nothing but attributes: of every function that is reached, ``autodiff.activity`` maps each signature
-with which it is reached to a word per parameter and a word for the result; of every operation with a result, to the
-result's word: ``active`` (with ``+`` where it is useful as well), ``shadow`` or ``-``; block arguments are listed on
-the last operation of their block.
+``c``; printed with an ``h`` behind them where the caller has shadows for what the function allocates). Changes nothing
+but attributes: of every function that is reached, ``autodiff.activity`` maps each signature with which it is reached to
+a word per parameter and a word for the result; of every operation with a result, to the result's word: ``active`` (with
+``+`` where it is useful as well), ``shadow`` or ``-``; block arguments are listed on the last operation of their block.
 """
 
 from __future__ import annotations

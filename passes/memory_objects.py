@@ -21,6 +21,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edge_operands, predecessors
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import CallGraph
+from oxad.passes.function_tables import function_table
 from oxad.passes.inactive_callees import is_inactive_callee
 
 MAX_DEREF_DEPTH = 3
@@ -41,6 +42,8 @@ class MemoryObject:
     noalias: bool = False
     readonly: bool = False
     constant: bool = False
+    is_code: bool = False
+    """A function, or a constant table of functions without floats."""
     depth: int = 0
 
     def __repr__(self) -> str:
@@ -214,7 +217,8 @@ class _Analysis:
             constant = isinstance(definition, llvm.FuncOp) or (
                 isinstance(definition, llvm.GlobalOp) and definition.constant is not None
             )
-            return {self.object("global", name, constant=constant)}
+            code = isinstance(definition, llvm.FuncOp) or bool(function_table(self.symbols, name))
+            return {self.object("global", name, constant=constant, is_code=code)}
         if isinstance(owner, llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
             return set()
         if isinstance(owner, llvm.ConstantOp):
@@ -415,7 +419,7 @@ class _Analysis:
                 assert isinstance(target.origin, MemoryObject)
                 found = self.load_from(here(target.origin))
             elif target.kind == "global":
-                found = {self.object("global", target.origin, constant=target.constant)}
+                found = {self.object("global", target.origin, constant=target.constant, is_code=target.is_code)}
             elif target.kind == "heap" and target not in leaked:
                 own = self.object("heap", (op, None if recursive else target))
                 path = () if recursive else inner.paths[target]

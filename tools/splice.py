@@ -116,8 +116,9 @@ def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived
     """``text`` with the functions ``roots`` from ``lowered``, a changed extract of it, and with all that they need.
 
     A function that both have was changed in ``lowered``, its signature too maybe: it comes as a copy, under its name
-    and ``suffix``; so do constants without an address of their own. Other variables are one in both, and get the higher
-    alignment. Attribute groups and metadata nodes of ``lowered`` get new numbers. Its debug info is left out.
+    and ``suffix``, to be called by that name, while its address stays that of the original. So do constants without an
+    address of their own. Other variables are one in both, and get the higher alignment. Attribute groups and metadata
+    nodes of ``lowered`` get new numbers. Its debug info is left out.
     """
     lowered = strip_debug_info(lowered)
     theirs = _Symbols.of(lowered)
@@ -148,8 +149,14 @@ def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived
     first_group = max((int(m[1]) for m in _lines(text, _GROUP)), default=-1) + 1
     first_node = max((int(m[1]) for m in _lines(text, _NODE)), default=-1) + 1
 
+    def is_address(use: re.Match[str]) -> bool:
+        """Whether a function is not called here: its address is the same for all parts of the program."""
+        text = use.string
+        called = text.startswith("(", use.end()) or text.endswith("blockaddress(", 0, use.start())
+        return not called and unquoted(use[1]) in theirs.functions
+
     def renumber(part: str) -> str:
-        part = _SYMBOL_USE.sub(lambda m: _renamed(m, names), part)
+        part = _SYMBOL_USE.sub(lambda m: m[0] if is_address(m) else _renamed(m, names), part)
         part = _outside_strings(part, _GROUP_USE, lambda m: f"#{int(m[1]) + first_group}")
         return _outside_strings(part, _NODE_USE, lambda m: f"!{int(m[1]) + first_node}")
 

@@ -1,0 +1,41 @@
+"""The end of a program that reaches what has no derivative: a message, then ``abort``."""
+
+from __future__ import annotations
+
+from xdsl.dialects.builtin import DictionaryAttr, StringAttr, UnitAttr, i8, i32, i64
+from xdsl.ir import Operation
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm import ArrayType, BytesAttr, FuncOp, FunctionType
+from oxad.dialects.llvm.builder import VOID, Builder
+from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.symbols import SymbolTable
+
+
+def stop(builder: Builder, symbols: SymbolTable, call: Operation) -> None:
+    """Ends the program here, if it ever comes here: ``call`` goes by address to a function that is not known."""
+    span = span_of(call)
+    place = f" at {span}" if span is not None else ""
+    text = f"oxad: a call through a pointer{place} reaches a function that its derivative does not know\n".encode()
+    name = symbols.fresh("oxad.unresolved")
+    message = llvm.GlobalOp.create(
+        properties={
+            "sym_name": StringAttr(f"{name}.message"),
+            "global_type": ArrayType(len(text), i8),
+            "value": BytesAttr(text),
+            "constant": UnitAttr(),
+            "linkage": StringAttr("private"),
+        }
+    )
+    symbols.insert(message)
+    attrs = DictionaryAttr({n: UnitAttr() for n in ("cold", "noinline", "nounwind")})
+    func = FuncOp.define(name, FunctionType([], VOID), linkage="internal", fn_attrs=attrs)
+    end = Builder(func.body.blocks[0])
+    end.call("write", (end.integer(2, i32), end.address_of(f"{name}.message"), end.integer(len(text))), i64)
+    end.call("abort", (), None)
+    end.emit(llvm.UnreachableOp)
+    symbols.insert(func)
+    builder.call(name, (), None)
+
+
+__all__ = ["stop"]

@@ -1,0 +1,205 @@
+"""``resolve-calls``: a call by address becomes a choice among the functions that it may reach, each called by name.
+
+Requires: verified functions. Where there are requests, only the functions that they reach are changed, else all.
+
+Guarantees: ``call %p(…)`` compares ``%p`` with every function of the call's type that has a body here and whose
+address is taken, and calls the one that it is: by name, and with the unit attribute ``autodiff.candidate`` if there are
+several. What is left over, a function that is not in this program, is called by its address still, and that call has
+the unit attribute ``autodiff.unresolved``: the derive passes make it the end of the program, with a message, where a
+derivative would have to go through it. So no derivative is lost without a word.
+
+A function whose address is nowhere but in vtables of rustc is a candidate only where the pointer was loaded from that
+place of a vtable. Leaves alone: calls that have no candidate, inline assembly, variadic calls, ``callbr``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import DenseArrayBase, ModuleOp, SymbolRefAttr, UnitAttr, i32
+from xdsl.ir import Block, Operation, SSAValue
+from xdsl.passes import ModulePass
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm.builder import Builder
+from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.passes.function_tables import addresses, function_table, is_vtable
+from oxad.passes.helpers import integers
+from oxad.passes.types_address import step_of
+from oxad.passes.types_transfer import concerned
+
+UNRESOLVED = "autodiff.unresolved"
+CANDIDATE = "autodiff.candidate"
+"""On a call by name that is one of several choices: what its pointers lead to depends on which it is."""
+
+
+@dataclass(frozen=True)
+class ResolveCallsPass(ModulePass):
+    """``resolve-calls``."""
+
+    name = "resolve-calls"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        resolve_calls(op)
+
+
+def resolve_calls(module: ModuleOp) -> None:
+    """Rewrites the functions that requests reach, and those that they reach then, or all where there is no request."""
+    symbols = SymbolTable(module)
+    functions = [op for op in module.body.block.ops if isinstance(op, llvm.FuncOp)]
+    if not any(_is_indirect(op) for func in functions for block in func.body.blocks for op in block.ops):
+        return
+    taken = AddressTaken(symbols, functions)
+    done: set[llvm.FuncOp] = set()
+    while work := [func for func in concerned(functions) if func not in done]:
+        for func in work:
+            done.add(func)
+            for block in list(func.body.blocks):
+                for op in list(block.ops):
+                    if _is_indirect(op) and UNRESOLVED not in op.attributes:
+                        assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+                        candidates = taken.candidates(op)
+                        if candidates:
+                            _choose(func, op, candidates)
+
+
+def _is_indirect(op: Operation) -> bool:
+    return (
+        isinstance(op, llvm.CallOp | llvm.InvokeOp)
+        and op.callee_operand is not None
+        and op.inline_asm is None
+        and not op.function_type.is_vararg
+    )
+
+
+class AddressTaken:
+    """The functions with a body that may be called by address."""
+
+    def __init__(self, symbols: SymbolTable, functions: list[llvm.FuncOp]):
+        self.symbols = symbols
+        self.anywhere: dict[str, None] = {}
+        self.slots: dict[int, dict[str, None]] = {}
+        """Byte offset in a vtable → the functions that stand there."""
+        for func in functions:
+            for block in func.body.blocks:
+                for op in block.ops:
+                    if isinstance(op, llvm.AddressOfOp):
+                        self._take(op.global_name.string_value())
+                    elif isinstance(op, llvm.ConstantOp):
+                        for _, name in addresses(op.value, op.res.type):
+                            self._take(name)
+        for table in list(symbols.module.body.block.ops):
+            if not isinstance(table, llvm.GlobalOp):
+                continue
+            if is_vtable(table):
+                for at, name in function_table(symbols, table.sym_name.data).items():
+                    if symbols.definition(name) is not None:
+                        self.slots.setdefault(at, {})[name] = None
+                continue
+            for _, name in addresses(table.value, table.global_type):
+                self._take(name)
+
+    def _take(self, name: str) -> None:
+        if self.symbols.definition(name) is not None:
+            self.anywhere[name] = None
+
+    def candidates(self, op: llvm.CallOp | llvm.InvokeOp) -> list[llvm.FuncOp]:
+        """The functions that a call by address may reach."""
+        assert op.callee_operand is not None
+        names = dict(self.anywhere)
+        slot = _slot(op.callee_operand)
+        for at, functions in self.slots.items():
+            if slot is None or at == slot:
+                names |= functions
+        found = (self.symbols.definition(name) for name in names)
+        return [
+            func
+            for func in found
+            if func is not None and func.function_type == op.function_type and func.cconv == op.cconv
+        ]
+
+
+def _slot(pointer: SSAValue) -> int | None:
+    """The constant offset from which a pointer was loaded; ``None`` where there is none."""
+    if not isinstance(pointer.owner, llvm.LoadOp):
+        return None
+    address = pointer.owner.addr
+    if not isinstance(address.owner, llvm.GEPOp):
+        return 0
+    if any(index == llvm.DYNAMIC_INDEX for index in integers(address.owner.constant_indices)):
+        return None
+    offset, _, _ = step_of(address.owner, lambda _: [])
+    return offset
+
+
+def _choose(func: llvm.FuncOp, op: llvm.CallOp | llvm.InvokeOp, candidates: list[llvm.FuncOp]) -> None:
+    """Puts the comparisons and the calls by name in front of ``op``, which stays as the last choice."""
+    block = op.parent
+    assert block is not None and op.callee_operand is not None
+    pointer = op.callee_operand
+    if isinstance(op, llvm.CallOp):
+        following = op.next_op
+        assert following is not None
+        join = block.split_before(following, arg_types=[r.type for r in op.results])
+        after = join
+    else:
+        join = Block(arg_types=[r.type for r in op.results])
+        func.body.insert_block_after(join, block)
+        Builder(join).br(op.normal, list(op.normal_operands))
+        after = join
+    if op.res is not None:
+        op.res.replace_all_uses_with(join.args[0])
+    name = op.res.name_hint if op.res is not None else None
+    if op.res is not None:
+        join.args[0].name_hint = name
+    op.detach()
+    builder = Builder(block)
+    for candidate in candidates:
+        chosen, other = Block(), Block()
+        func.body.insert_block_before([chosen, other], after)
+        symbol = candidate.sym_name.data
+        builder.cond_br(builder.icmp("eq", pointer, builder.address_of(symbol)), chosen, other)
+        call = _call(chosen, op, join, func, symbol)
+        if len(candidates) > 1:
+            call.attributes[CANDIDATE] = UnitAttr()
+        builder = Builder(other)
+    _call(builder.block, op, join, func, None)
+    op.erase(safe_erase=False)
+
+
+def _call(
+    block: Block, op: llvm.CallOp | llvm.InvokeOp, join: Block, func: llvm.FuncOp, symbol: str | None
+) -> Operation:
+    """``op`` at the end of ``block``, by name if there is one, going on to ``join`` with its result."""
+    properties = dict(op.properties)
+    attributes = dict(op.attributes)
+    callee = [] if symbol is not None else [op.callee_operand]
+    if symbol is not None:
+        properties["callee"] = SymbolRefAttr(symbol)
+    else:
+        attributes[UNRESOLVED] = UnitAttr()
+    operands: list[SSAValue] = [v for v in (*callee, *op.args, *op.bundle_operands) if v is not None]
+    sizes = [len(callee), len(op.args), len(op.bundle_operands)]
+    successors: list[Block] = []
+    landing = block
+    if isinstance(op, llvm.InvokeOp):
+        landing = Block()
+        func.body.insert_block_before(landing, join)
+        operands += list(op.unwind_operands)
+        sizes += [0, len(op.unwind_operands)]
+        successors = [landing, op.unwind]
+    properties["operandSegmentSizes"] = DenseArrayBase.from_list(i32, sizes)
+    new = type(op).create(
+        operands=operands,
+        result_types=[r.type for r in op.results],
+        properties=properties,
+        attributes=attributes,
+        successors=successors,
+    )
+    block.add_op(new)
+    Builder(landing).br(join, list(new.results))
+    return new
+
+
+__all__ = ["UNRESOLVED", "ResolveCallsPass", "resolve_calls"]
