@@ -312,8 +312,10 @@ class _FunctionActivity:
         self, targets: Sequence[MemoryObject] | frozenset[MemoryObject], op: Operation, span: Span | None = None
     ) -> None:
         """Active data reaches these objects, at ``op`` or, where it is a call, at ``span`` in the callee."""
+        if targets and all(target.is_number and target not in self.shadowed for target in targets):
+            refuse_unknown(op)
         for target in targets:
-            if target.constant or target in self.shadowed or target in self.result.unread:
+            if target.constant or target in self.shadowed or target in self.result.unread or target.is_number:
                 continue
             if target.is_local and target not in self.observed:
                 self.result.unread.add(target)
