@@ -7,24 +7,53 @@ and ``f`` as it was for whoever calls it from elsewhere, which hands its argumen
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, ModuleOp, StringAttr, SymbolRefAttr, i1, i64
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    DictionaryAttr,
+    IntegerAttr,
+    IntegerType,
+    ModuleOp,
+    StringAttr,
+    SymbolRefAttr,
+    i1,
+    i64,
+)
 from xdsl.ir import Attribute, Block, Region, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.layout import align_of, size_of
+from oxad.dialects.llvm.layout import align_of, leaves, low_bit, size_of, store_size
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_operands import attributes_of, type_named
 
+LARGEST = 32
+"""Structures of more parts than this are copied as bytes."""
 MEMCPY = "llvm.memcpy.p0.p0.i64"
 _DROPPED = {"byval", "noundef", "nonnull", "writable", "dereferenceable", "nocapture", "captures", "readonly", "align"}
 
 
 def copy_memory(b: Builder, symbols: SymbolTable, target: SSAValue, source: SSAValue, type: Attribute) -> None:
-    """Copies a value of ``type`` from memory to memory."""
+    """Copies a value of ``type`` from memory to memory: part by part where these are few, without what lies between.
+
+    A part of integer type goes as bytes: it may hold a float all the same, as the first member of a union.
+    """
+    parts = leaves(type)
+    if len(parts) > LARGEST:
+        _copy_bytes(b, symbols, target, source, size_of(type))
+        return
+    for leaf in parts:
+        to, start = b.offset(target, leaf.offset), b.offset(source, leaf.offset)
+        if isinstance(leaf.type, IntegerType):
+            _copy_bytes(b, symbols, to, start, store_size(leaf.type))
+        else:
+            align = min(align_of(leaf.type), low_bit(leaf.offset) if leaf.offset else 16)
+            b.store(b.load(start, leaf.type, align), to, align)
+
+
+def _copy_bytes(b: Builder, symbols: SymbolTable, target: SSAValue, source: SSAValue, size: int) -> None:
     if symbols.get(MEMCPY) is None:
         symbols.insert(llvm.FuncOp.define(MEMCPY, llvm.FunctionType([PTR, PTR, i64, i1], llvm.VoidType()), body=False))
-    b.call(MEMCPY, [target, source, b.integer(size_of(type)), b.integer(0, i1)], None)
+    b.call(MEMCPY, [target, source, b.integer(size), b.integer(0, i1)], None)
 
 
 def make_copies_explicit(module: ModuleOp, symbols: SymbolTable) -> None:

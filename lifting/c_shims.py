@@ -15,6 +15,8 @@ from xdsl.dialects.builtin import (
     ArrayAttr,
     DenseArrayBase,
     DictionaryAttr,
+    Float32Type,
+    Float64Type,
     IntegerAttr,
     StringAttr,
     SymbolRefAttr,
@@ -242,7 +244,11 @@ class _Replacement:
                 return "const", [primal]
             return "dup", [primal, *(self.zeroed(type) for _ in range(width))]
         if self.reverse:
-            seed = self.b.float(1.0, type)
+            exact = isinstance(type, Float32Type | Float64Type)
+            seed = self.b.float(1.0, type if exact else Float64Type())
+            if not exact:
+                wider = size_of(type) > size_of(seed.type)
+                seed = self.b.emit(llvm.FPExtOp if wider else llvm.FPTruncOp, (seed,), type)
             return "dup", [primal, *(self.filled(seed) for _ in range(width))]
         lanes = [self.slot(type) for _ in range(width)]
         pieces += [_Piece(type, lane) for lane in lanes]

@@ -1,0 +1,77 @@
+"""The C and C++ programs of this folder, each at one level of clang's, which moves on from program to program.
+
+``product.py`` runs all of them at all levels.
+"""
+
+import importlib.util
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from oxad.dialects.diagnostic import OxadError
+from oxad.tools import cc, oxad_opt
+
+HERE = Path(__file__).resolve().parent
+specification = importlib.util.spec_from_file_location("oxad_cc_product", HERE / "product.py")
+assert specification is not None and specification.loader is not None
+product = importlib.util.module_from_spec(specification)
+specification.loader.exec_module(product)
+
+CLANG = next((name for name in ("clang-22", "clang") if shutil.which(name)), None)
+NEWEST = 22
+pytestmark = [
+    pytest.mark.skipif(CLANG is None, reason="there is no clang here"),
+    pytest.mark.skipif(CLANG is not None and (cc.clang_version(CLANG) or 99) > NEWEST, reason="this clang is too new"),
+]
+
+#: Programs that a part of the compiler does not know yet: refused with this code, or right.
+REFUSED = {
+    "aligned": "OX0301",
+    "calloc_rows": "OX0321",
+    "complex_arithmetic": "OX0301",
+    "fibonacci": "OX0320",
+    "function_table": "OX0304",
+    "growing_vector": "OX0321",
+    "new_delete": "OX0201",
+    "unique_pointer": "OX0301",
+    "virtual_calls": "OX0304",
+    "vla": "OX0313",
+    "mutual_recursion": "OX0320",
+    "realloc_in_a_loop": "OX0314",
+    "recursion": "OX0320",
+    "struct_by_value": "OX0202",
+    "tree_of_the_caller": "OX0320",
+    "virtual_mixed": "OX0304",
+}
+
+
+def numbered() -> list[tuple[int, Path]]:
+    return list(enumerate(product.programs()))
+
+
+@pytest.mark.parametrize(("number", "source"), numbered(), ids=[path.name for _, path in numbered()])
+def test_program(number: int, source: Path, tmp_path: Path) -> None:
+    assert CLANG is not None
+    level = "0123v"[number % 5]
+    driver = [CLANG, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
+    program = tmp_path / "program"
+    try:
+        if number % 2:
+            assert (
+                cc.run([f"--compiler={CLANG}", *product.flags_of(level), str(source), "-o", str(program), "-lm"]) == 0
+            )
+        else:
+            text, derived = tmp_path / "program.ll", tmp_path / "derived.ll"
+            flags = product.flags_of(level)
+            subprocess.run([*driver, *flags, "-S", "-emit-llvm", str(source), "-o", str(text)], check=True)
+            oxad_opt.OxadOptMain(args=[str(text), "-p", "autodiff", "-t", "llvm", "-o", str(derived)]).run()
+            link = [*driver, "-O1", "-Wno-override-module", str(derived), "-o", str(program), "-lm"]
+            subprocess.run(link, check=True)
+    except OxadError as error:
+        codes = {d.code for d in error.diagnostics}
+        assert codes == {REFUSED.get(source.stem)}, f"-O{level}: {error}"
+        return
+    done = subprocess.run([str(program)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, f"-O{level}: {done.stdout[-1000:]}"
