@@ -42,6 +42,8 @@ REFUSED = {
     "realloc_in_a_loop": "OX0314",
     "recursion": "OX0320",
     "struct_by_value": "OX0202",
+    "strings_beside": "OX0301",
+    "wide_returns": "OX0202",
     "tree_of_the_caller": "OX0320",
     "virtual_mixed": "OX0304",
 }
