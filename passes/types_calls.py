@@ -61,6 +61,10 @@ def call(self: Transfer, op: Operation) -> None:
     elif name in FILLS:
         self.integer(op.args[2], STRONG, op)
         _same_pointer(self, op)
+    elif "noreturn" in self.symbols.attributes(op):
+        # What a panic makes of its arguments (with the whole library in the module) says nothing of them: it formats
+        # integers and structures of every kind in the same memory.
+        self.open_all(op)
     elif (func := self.symbols.definition(name)) is not None:
         _bind(self, op, func)
     elif self.symbols.is_allocation(op) or self.symbols.is_deallocation(op):
