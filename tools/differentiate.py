@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import llvmlite.binding as llvm
@@ -39,7 +39,7 @@ class Requests:
 
 @dataclass
 class Trace:
-    """Follows ``differentiate``: its stages by name, their times, and where to stop.
+    """Follows ``differentiate``: its stages by name, their seconds of processor time, and where to stop.
 
     Stages: ``normalise``, ``lift``, the passes, ``lower``, ``optimise``.
     """
@@ -48,16 +48,16 @@ class Trace:
     #: Called behind each stage with its name and a function that gives the module's text then.
     watch: Callable[[str, Callable[[], str]], None] | None = None
     seconds: dict[str, float] = field(default_factory=dict)
-    _last: float = field(default_factory=perf_counter)
+    _last: float = field(default_factory=process_time)
 
     def stage(self, name: str, text: Callable[[], str]) -> None:
         """Ends a stage. Raises ``Stopped`` where it is the last one wanted."""
-        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - self._last
+        self.seconds[name] = self.seconds.get(name, 0.0) + process_time() - self._last
         if self.watch is not None:
             self.watch(name, text)
         if self.stop_after == name:
             raise Stopped(text())
-        self._last = perf_counter()
+        self._last = process_time()
 
 
 class Stopped(Exception):
