@@ -238,6 +238,12 @@ class ConstantPrinter:
         return f"<{text}>" if isinstance(type, StructType) and isinstance(type.packed, UnitAttr) else text
 
     def _expression(self, value: ExprAttr, type: Attribute) -> str:
+        try:
+            return self._expression_parts(value, type)
+        except (KeyError, IndexError, AttributeError):
+            unsupported(f"a constant `{value.opcode.data}` whose parts do not fit each other")
+
+    def _expression_parts(self, value: ExprAttr, type: Attribute) -> str:
         opcode = value.opcode.data
         head = " ".join((opcode, *value.flags.data))
         operands = [self.typed(o) for o in value.operands.data]

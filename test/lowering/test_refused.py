@@ -31,6 +31,14 @@ def parse(text: str) -> ModuleOp:
             " (!llvm.ptr) -> () llvm.return }",
             "`extra` of `llvm.mlir.constant`",
         ),
+        (
+            'llvm.mlir.global global @x : !llvm.ptr = #llvm.expr<"getelementptr", #llvm.flags<>, [], {}>',
+            "a constant `getelementptr` whose parts do not fit",
+        ),
+        (
+            'llvm.mlir.global global @x : !llvm.ptr = #llvm.expr<"inttoptr", #llvm.flags<>, [], {}>',
+            "a constant `inttoptr` whose parts do not fit",
+        ),
         ('llvm.mlir.global global @x : i32 = #llvm.blockaddress<"f", "b">', "the address of block `b` of `f`"),
         ("llvm.func @f(%c: i1) { llvm.br ^bb1(%c : i1) ^bb1: llvm.return }", "values do not fit the block"),
         (
