@@ -21,7 +21,8 @@ from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
-from oxad.passes.types_moves import MOVES, lane_moves
+from oxad.passes.types_bytes import MOVES
+from oxad.passes.types_moves import lane_moves
 
 
 def handle(f: ForwardFunction, op: Operation) -> None:

@@ -31,7 +31,8 @@ from oxad.passes.reverse_prepare import Prepared
 from oxad.passes.reverse_values import Values, kept_size
 from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
 from oxad.passes.types import Layout
-from oxad.passes.types_moves import MOVES, lane_moves
+from oxad.passes.types_bytes import MOVES
+from oxad.passes.types_moves import lane_moves
 
 SHADOW = ShadowType()
 

@@ -32,10 +32,12 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Diagnostic, OxadError
 from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
 from oxad.passes.layout import Leaf, leaves, store_size
-from oxad.passes.types_address import is_constant
+from oxad.passes.types_bytes import demanded_bytes
+from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import (
     FLOATS,
     MOVED,
+    POINTER_SIZE,
     POINTERS,
     REACH,
     STRONG,
@@ -46,7 +48,8 @@ from oxad.passes.types_lattice import (
     is_conflict,
     name_of,
 )
-from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.types_memory import Memory
+from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_transfer import Transfer
 from oxad.passes.types_values import I1, is_float
 
@@ -121,15 +124,15 @@ class TypeInfo:
         if is_constant(value) or value not in self.transfer.registers:
             return None
         found = self.contents(value)
-        if found.unknown or found.conflicts:
+        whole = store_size(type)
+        if found.unknown or found.conflicts or not _is_vector(found, whole):
+            found = _part(found, demanded_bytes(value))
+        if found.unknown or found.conflicts or not _is_vector(found, whole):
             self._refuse(value, found)
         if not found.floats:
             return None
         element = found.floats[0][1]
         size = store_size(element)
-        whole = store_size(type)
-        if found.pointers or whole % size or any(t != element or at % size for at, t in found.floats):
-            self._refuse(value, found)
         return element if whole == size else VectorType(element, [whole // size])
 
     def lanes(self, value: SSAValue) -> tuple[bool, ...]:
@@ -164,7 +167,7 @@ class TypeInfo:
                 if found.floats:
                     carried = found.floats[0][1]
                     width = store_size(carried)
-                    if found.pointers or size % width or any(t != carried or at % width for at, t in found.floats):
+                    if not _is_vector(found, size):
                         self._refuse(value, found)
                     if size != width:
                         carried = VectorType(carried, [size // width])
@@ -352,7 +355,7 @@ class TypeInfo:
                 [
                     Diagnostic(
                         "OX0202",
-                        f"{name} ({value.type}) is used as different types at once: {found.text()}",
+                        f"{name} ({value.type}) is used as different types at once: {self._conflict(value, found)}",
                         span,
                         self.explain(value),
                         "an active float may not share its bytes with another type or go through integer arithmetic",
@@ -383,6 +386,37 @@ class TypeInfo:
                 )
             ]
         )
+
+    def _conflict(self, value: SSAValue, found: Contents) -> str:
+        """The types of the first byte that has more than one, and what the rest holds."""
+        node = self.transfer.registers.get(value)
+        for at in found.conflicts:
+            mask = 0 if node is None else self._memory.mask(node, at)
+            if is_conflict(mask):
+                return f"{name_of(mask)} ({found.text()})"
+        return f"part of a float or pointer ({found.text()})"
+
+
+def _is_vector(found: Contents, whole: int) -> bool:
+    """Whether the floats are of one type, where the lanes of a vector of ``whole`` bytes would be, and no pointers."""
+    if not found.floats:
+        return True
+    element = found.floats[0][1]
+    size = store_size(element)
+    return not (found.pointers or whole % size or any(t != element or at % size for at, t in found.floats))
+
+
+def _part(found: Contents, wanted: int) -> Contents:
+    """What of ``found`` lies in these bytes."""
+
+    def has(at: int, size: int = 1) -> bool:
+        return bool(wanted >> at & ((1 << size) - 1))
+
+    return Contents(
+        [(at, type) for at, type in found.floats if has(at, store_size(type))],
+        [at for at in found.pointers if has(at, POINTER_SIZE)],
+        *([at for at in bytes if has(at)] for bytes in (found.integers, found.unknown, found.conflicts)),
+    )
 
 
 def _user(value: SSAValue) -> Operation | None:

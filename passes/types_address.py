@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from math import gcd
 from typing import NamedTuple
 
-from xdsl.dialects.builtin import IntegerAttr, IntegerType, VectorType
+from xdsl.dialects.builtin import VectorType
 from xdsl.ir import Attribute, BlockArgument, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.attributes import integers
 from oxad.passes.layout import part, size_of, store_size
+from oxad.passes.types_counters import Incoming, counter_of
+from oxad.passes.types_facts import integer_constant, keeps
 
-CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp)
 _DEPTH = 8
-
-Incoming = Callable[[BlockArgument], Sequence[SSAValue] | None]
-"""The values that a block argument may have; ``None`` if not all are known."""
 
 
 class Address(NamedTuple):
     """``root`` plus ``offset`` bytes plus an unknown multiple of ``stride`` (0: none) plus ``field``.
 
-    ``forward``: the multiple is not negative. ``field`` is an offset in the element of the array.
+    ``forward``: the multiple is not negative. ``span``: nor more than so many bytes (``None``: nobody knows). ``field``
+    is an offset in the element of the array.
     """
 
     root: SSAValue
     offset: int
     stride: int
     forward: bool
+    span: int | None = 0
     field: int = 0
 
     @property
@@ -37,29 +36,15 @@ class Address(NamedTuple):
         """All that is constant."""
         return self.offset + self.field
 
-    def step(self, offset: int, stride: int, forward: bool) -> Address:
+    def step(self, offset: int, stride: int, forward: bool, span: int | None) -> Address:
         """The address so much further on."""
         total = self.total + offset
         if stride or not self.stride:
-            return Address(self.root, total, gcd(self.stride, stride), self.forward and forward)
+            reach = None if self.span is None or span is None else self.span + span
+            return Address(self.root, total, gcd(self.stride, stride), self.forward and forward, reach)
         if 0 <= self.field + offset < self.stride:
             return self._replace(field=self.field + offset)
         return self._replace(offset=total, field=0)
-
-
-def is_constant(value: SSAValue) -> bool:
-    """Whether a value is a constant other than the address of a symbol."""
-    return isinstance(value.owner, CONSTANTS)
-
-
-def integer_constant(value: SSAValue) -> int | None:
-    """The value of an integer constant."""
-    owner = value.owner
-    if isinstance(owner, llvm.ConstantOp) and isinstance(owner.value, IntegerAttr):
-        return owner.value.value.data
-    if isinstance(owner, llvm.ZeroOp) and isinstance(value.type, IntegerType):
-        return 0
-    return None
 
 
 def multiple_of(
@@ -92,14 +77,16 @@ def multiple_of(
         amount = integer_constant(owner.rhs)
         if amount is None or not 0 <= amount < 64:
             return 1
-        return known(owner.lhs) << amount if _keeps(owner) else 1 << amount
+        return known(owner.lhs) << amount if keeps(owner) else 1 << amount
     if isinstance(owner, llvm.MulOp):
         product = known(owner.lhs) * known(owner.rhs)
         # Without a no-wrap flag only powers of two survive the wrapping.
-        return product if _keeps(owner) else product & -product
+        return product if keeps(owner) else product & -product
+    if isinstance(owner, llvm.SubOp) and (exact := _exact_divisor(value)) > 1:
+        return exact
     if isinstance(owner, llvm.AddOp | llvm.SubOp):
         common = gcd(known(owner.lhs), known(owner.rhs))
-        return common if _keeps(owner) else common & -common
+        return common if keeps(owner) else common & -common
     if isinstance(owner, llvm.AndOp):
         mask = integer_constant(owner.rhs)
         return mask & -mask if mask else 1
@@ -110,9 +97,16 @@ def multiple_of(
     return 1
 
 
-def _keeps(op: llvm.Instruction) -> bool:
-    """Whether an operation does not wrap around."""
-    return op.has_flag("nuw") or op.has_flag("nsw")
+def _exact_divisor(value: SSAValue) -> int:
+    """What a difference (of addresses: an ``offset_from``) is divided by without rest, by LLVM's flag ``exact``."""
+    divisor = 1
+    for use in value.uses:
+        op = use.operation
+        if isinstance(op, llvm.LShrOp | llvm.AShrOp | llvm.SDivOp | llvm.UDivOp) and op.has_flag("exact"):
+            by = integer_constant(op.rhs)
+            if op.lhs is value and by is not None and 0 < by < 64:
+                divisor = max(divisor, 1 << by if isinstance(op, llvm.LShrOp | llvm.AShrOp) else by)
+    return divisor
 
 
 def not_negative(value: SSAValue, incoming: Incoming) -> bool:
@@ -145,9 +139,11 @@ def _goes_up(value: SSAValue, counter: SSAValue) -> bool:
     return step is not None and step >= 0
 
 
-def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool]:
-    """What a ``getelementptr`` adds: a constant offset, a stride (0: none), and whether the variable part is >= 0."""
+def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool, int | None]:
+    """What a ``getelementptr`` adds: a constant offset, a stride (0: none), whether the variable part is >= 0, and how
+    large it can get (``None``: nobody knows)."""
     offset, stride, forward = 0, 0, True
+    span: int | None = 0
     dynamic = iter(op.indices)
     current: Attribute | None = None
     nuw = op.has_flag("nuw")
@@ -176,54 +172,13 @@ def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool]:
         if constant is not None:
             offset += constant * scale
             continue
+        counter = counter_of(value, incoming)
+        if counter is not None:
+            offset += counter.start * scale
+            stride = gcd(stride, counter.step * scale)
+            span = None if span is None or counter.last is None else span + (counter.last - counter.start) * scale
+            continue
         stride = gcd(stride, scale * multiple_of(value, incoming))
         forward = forward and (nuw or not_negative(value, incoming))
-    return offset, stride, forward
-
-
-def zero_bytes(value: SSAValue, depth: int = _DEPTH) -> int:
-    """The bytes of an integer that are surely zero, as a set of bits (bit k: byte k)."""
-    if not isinstance(value.type, IntegerType):
-        return 0
-    size = store_size(value.type)
-    constant = integer_constant(value)
-    if constant is not None:
-        raw = (constant & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
-        return sum(1 << k for k, byte in enumerate(raw) if byte == 0)
-    owner = value.owner
-    everything = (1 << size) - 1
-    if depth == 0:
-        return 0
-    if isinstance(owner, llvm.ZExtOp) and isinstance(owner.arg.type, IntegerType):
-        narrow = store_size(owner.arg.type)
-        return zero_bytes(owner.arg, depth - 1) | (everything & ~((1 << narrow) - 1))
-    if isinstance(owner, llvm.ShlOp | llvm.LShrOp):
-        amount = integer_constant(owner.rhs)
-        if amount is None or amount < 0:
-            return 0
-        whole = amount // 8
-        known = zero_bytes(owner.lhs, depth - 1) if amount % 8 == 0 else 0
-        if isinstance(owner, llvm.ShlOp):
-            return ((known << whole) | ((1 << whole) - 1)) & everything
-        top = everything & ~(everything >> whole)
-        return (known >> whole) | top
-    if isinstance(owner, llvm.AndOp):
-        return zero_bytes(owner.lhs, depth - 1) | zero_bytes(owner.rhs, depth - 1)
-    if isinstance(owner, llvm.OrOp):
-        return zero_bytes(owner.lhs, depth - 1) & zero_bytes(owner.rhs, depth - 1)
-    return 0
-
-
-def byte_runs(bits: int) -> list[tuple[int, int]]:
-    """The runs of ones in a set of bytes: ``(start, length)``."""
-    runs: list[tuple[int, int]] = []
-    at = 0
-    while bits >> at:
-        if not bits >> at & 1:
-            at += 1
-            continue
-        start = at
-        while bits >> at & 1:
-            at += 1
-        runs.append((start, at - start))
-    return runs
+        span = None
+    return offset, stride, forward, span

@@ -8,7 +8,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
-from oxad.passes.types_address import integer_constant, is_constant
+from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
 from oxad.passes.types_seeds import seed
 from oxad.passes.types_tbaa import copied
@@ -85,7 +85,10 @@ def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) ->
         return
     params = func.body.blocks[0].args
     for param, arg in zip(params, op.args, strict=False):
-        if param.type == arg.type:
+        size = self.extents.of(param)
+        if size is not None and not is_constant(arg):
+            self.view(param, arg, size)
+        elif param.type == arg.type:
             self.flow(param, arg)
         else:
             self.open(arg)

@@ -107,6 +107,8 @@ def name_of(mask: int) -> str:
     """A byte's element in words, for messages and tests."""
     floats = [FLOAT_NAMES[i] for i, atoms in enumerate(FLOAT_ATOMS) if any(mask & atom for atom in atoms)]
     parts = [*floats, *(["pointer"] if mask & POINTERS else []), *(["integer"] if mask & (WEAK | STRONG) else [])]
+    if floats and mask & TAINT:
+        parts[-1] = "integer made of the bits of a float"
     return " and ".join(parts) if parts else "unknown"
 
 

@@ -16,81 +16,15 @@ only make more conflicts, never fewer).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import gcd
 
 from xdsl.ir import Operation
 
 from oxad.passes.types_lattice import FLOATS, POINTER_ATOMS, POINTER_SIZE, POINTERS, TAINT
+from oxad.passes.types_nodes import Node, Pointer, Region
 
 TOLD = FLOATS | POINTERS | TAINT
 """The atoms for which it is remembered where they come from."""
-
-Pointer = tuple["Node", int]
-"""A node and the byte offset in it that a pointer leads to."""
-
-
-Link = tuple[int, "Node", int, int]
-"""(start, other node, start there, size): so many bytes are moved from or to another node."""
-
-BUCKET = 16
-"""Links of a node that is no array are found by the byte divided by this."""
-
-
-@dataclass(slots=True)
-class Region:
-    """An array: byte ``x`` of ``[start, end)`` is byte ``x - start + phase`` of ``element``, modulo its period."""
-
-    start: int
-    end: int | None
-    element: Node
-    phase: int
-    bounded: bool
-
-    def has(self, offset: int) -> bool:
-        return self.start <= offset and (self.end is None or offset < self.end)
-
-
-class Node:
-    """A piece of memory or a value. ``period`` 0: not an element of an array."""
-
-    __slots__ = ("_near", "_wide", "bytes", "forward", "links", "open", "period", "regions", "shift", "targets", "why")
-
-    def __init__(self, period: int = 0):
-        self.forward: Node | None = None
-        self.shift = 0
-        self.period = period
-        self.bytes: dict[int, int] = {}
-        self.targets: dict[int, Pointer] = {}
-        self.regions: list[Region] = []
-        self.links: list[Link] = []
-        self._near: dict[int, list[Link]] = {}
-        self._wide: list[Link] = []
-        self.open = False
-        self.why: dict[int, tuple[Operation, ...]] = {}
-
-    def add_link(self, link: Link) -> None:
-        """Adds a link, found again by ``links_at``."""
-        self.links.append(link)
-        start, _, _, size = link
-        if self.period or size > 2 * BUCKET:
-            self._wide.append(link)
-            return
-        for bucket in range(start // BUCKET, (start + size - 1) // BUCKET + 1):
-            self._near.setdefault(bucket, []).append(link)
-
-    def set_links(self, links: list[Link]) -> None:
-        """Replaces all links."""
-        self.links, self._near, self._wide = [], {}, []
-        for link in links:
-            self.add_link(link)
-
-    def links_at(self, byte: int) -> list[Link]:
-        """The links that may cover a byte."""
-        near = self._near.get(byte // BUCKET)
-        if near is None or self.period:
-            return self._wide
-        return near + self._wide if self._wide else near
 
 
 class Memory:
@@ -205,35 +139,46 @@ class Memory:
         """Code that is not part of the module may read and write this node, and what it leads to."""
         self._opened.append(node)
 
-    def strided(self, pointer: Pointer, stride: int, forward: bool, length: int | None = None) -> Pointer:
+    def strided(
+        self, pointer: Pointer, stride: int, forward: bool, length: int | None = None, bounded: bool = True
+    ) -> Pointer:
         """``pointer`` plus an unknown multiple of ``stride``; ``forward``: of none that is negative.
 
-        ``length``: the array has at most so many bytes.
+        ``length``: the array has at most so many bytes (``bounded``), or so many are surely meant, and perhaps more by
+        others.
         """
+        reach = None if bounded else length
         stride = abs(stride)
         if stride == 0:
             return pointer
         self.drain()
-        node, offset = self._array_level(*pointer, stride)
+        node, offset = self._array_level(*pointer, stride, reach)
         if node.period:
             if stride % node.period:
                 self._fold(node, gcd(node.period, stride))
         elif forward:
             end = None if length is None else offset + length
-            self._insert(node, Region(offset, end, Node(stride), 0, end is not None))
+            self._insert(node, Region(offset, end, Node(stride), 0, bounded and end is not None))
         else:
             self._fold(node, stride)
         self.drain()
         return pointer
 
-    def _array_level(self, node: Node, offset: int, stride: int) -> Pointer:
-        """``locate``, but not into arrays shorter than a step of ``stride``: they are fields of the elements."""
+    def _array_level(self, node: Node, offset: int, stride: int, reach: int | None) -> Pointer:
+        """``locate``, but not into arrays shorter than a step of ``stride``, which are fields of the elements, or than
+        ``reach`` bytes, which are left behind."""
         while True:
             node, offset = self.root(node, offset)
             if node.period:
                 offset %= node.period
             inside = next((region for region in node.regions if region.has(offset)), None)
-            if inside is None or (inside.bounded and inside.end is not None and inside.end - inside.start < stride):
+            if inside is None or (
+                inside.end is not None
+                and (
+                    (inside.bounded and inside.end - inside.start < stride)
+                    or (reach is not None and offset + reach > inside.end)
+                )
+            ):
                 return node, offset
             node, offset = inside.element, offset - inside.start + inside.phase
 
@@ -317,8 +262,13 @@ class Memory:
             done += length
 
     def _unite(self, a: Pointer, b: Pointer) -> None:
-        n, x = self.locate(*a)
-        m, y = self.locate(*b)
+        """Two pointers may be the same: each of the same object, or of the same element of an array.
+
+        A pointer to the start of an array of known bounds may mean the array's element or what the array is a part of.
+        Uniting the larger objects is always right, and leaves out nothing of them; so that is done unless one of the
+        two is nothing but an array.
+        """
+        (n, x), (m, y) = _counterparts(self._levels(*a), self._levels(*b))
         if n is m:
             if x != y:
                 self._fold(n, gcd(n.period, x - y))
@@ -338,6 +288,23 @@ class Memory:
             self._insert(n, Region(x, None, m, y, False))
         else:
             self._absorb(n, x, m, y)
+
+    def _levels(self, node: Node, offset: int) -> list[Pointer]:
+        """What holds a byte, from the largest object that a pointer to it may mean to the element of the innermost
+        array."""
+        found: list[Pointer] = []
+        while True:
+            node, offset = self.root(node, offset)
+            if node.period:
+                offset %= node.period
+            inside = next((region for region in node.regions if region.has(offset)), None)
+            if inside is None:
+                return [*found, (node, offset)]
+            if inside.end is None or inside.end - inside.start == node.period:
+                found.clear()  # it is nothing but an array from here on
+            else:
+                found.append((node, offset))
+            node, offset = inside.element, offset - inside.start + inside.phase
 
     def _absorb(self, n: Node, x: int, m: Node, y: int) -> None:
         """Byte ``x`` of ``n`` and byte ``y`` of ``m`` are one: the smaller node is forwarded to the larger."""
@@ -441,6 +408,21 @@ class Memory:
             node.set_links([x for x in node.links if not (node.period or _overlap(array, x[0], x[0] + x[3]))])
             for offset, other, there, size in inside:
                 self._attach(node, offset, other, there, size)
+
+
+def _counterparts(a: list[Pointer], b: list[Pointer]) -> tuple[Pointer, Pointer]:
+    """Which of the levels of two pointers are one thing (see ``Memory._unite``)."""
+    if a[0][0].period == b[0][0].period:
+        return a[0], b[0]
+    for level in a:
+        for other in b:
+            if level[0] is other[0] or (level[0].period and level[0].period == other[0].period):
+                return level, other
+    for single, array in ((a, b), (b, a)):
+        # An object beside the elements of an array: it is one of them, unless it has an array of smaller elements.
+        if not single[0][0].period and (len(single) == 1 or array[0][0].period > single[-1][0].period):
+            return a[0], b[0]
+    return a[-1], b[-1]
 
 
 def _weight(node: Node) -> int:

@@ -8,13 +8,9 @@ from typing import NamedTuple
 from xdsl.dialects.builtin import VectorType
 from xdsl.ir import Attribute, Operation, SSAValue
 
-from oxad.dialects import llvm
 from oxad.passes.layout import store_size
-from oxad.passes.types_address import is_constant
-from oxad.passes.types_transfer import byte_moves
-
-MOVES = (llvm.TruncOp, llvm.ZExtOp, llvm.ShlOp, llvm.LShrOp, llvm.AndOp, llvm.OrOp)
-"""The operations that may be moves."""
+from oxad.passes.types_bytes import MOVES, byte_moves
+from oxad.passes.types_facts import is_constant
 
 
 class LaneMove(NamedTuple):
@@ -54,4 +50,4 @@ def _element(type: Attribute | None) -> Attribute | None:
     return type.element_type if isinstance(type, VectorType) else type
 
 
-__all__ = ["MOVES", "LaneMove", "lane_moves"]
+__all__ = ["LaneMove", "lane_moves"]

@@ -9,9 +9,10 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import store_size
 from oxad.passes.types import TypeInfo
-from oxad.passes.types_address import integer_constant, is_constant
+from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import FLOAT_NAMES, float_index
-from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.types_memory import Memory
+from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_values import is_float
 
 DEPTH = 4

@@ -6,12 +6,15 @@ from xdsl.dialects.builtin import ArrayAttr
 from xdsl.ir import Operation
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
+from oxad.dialects.autodiff.type_tree import Repeated, Scalar, Tree, TreeAttr
+from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.types_extent import TYPES, extent, target_of
+from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, STRONG
-from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.types_memory import Memory
+from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_values import Values
 
-TYPES = "oxad.types"
 RESULT_TYPE = "oxad.result_type"
 
 
@@ -19,18 +22,38 @@ def seed(values: Values, func: llvm.FuncOp) -> None:
     """Adds what the debug information says of a function's parameters and result."""
     trees = func.attributes.get(TYPES)
     if isinstance(trees, ArrayAttr):
-        for arg, attribute in zip(func.body.blocks[0].args, trees.data, strict=False):
-            if not isinstance(attribute, TreeAttr):
-                continue
+        for i, (arg, attribute) in enumerate(zip(func.body.blocks[0].args, trees.data, strict=False)):
             if isinstance(arg.type, llvm.PointerType):
-                for offset, item in attribute.data.items:
-                    if offset == 0 and isinstance(item, Reference) and isinstance(item.target, Tree):
-                        plant(values.memory, item.target, values.pointer(arg), (), func)
-            elif values.has_register(arg):
+                if (tree := target_of(func, i)) is not None:
+                    plant(values.memory, tree, values.pointer(arg), (), func)
+            elif isinstance(attribute, TreeAttr) and values.has_register(arg):
                 plant(values.memory, attribute.data, (values.register(arg), 0), (), func)
     result = func.attributes.get(RESULT_TYPE)
     if isinstance(result, TreeAttr):
         plant(values.memory, result.data, (values.returned(func), 0), (), func)
+
+
+def outline(values: Values, func: llvm.FuncOp) -> None:
+    """Tells of the pointers that a function passes on where the arrays behind them end."""
+    for block in func.body.blocks:
+        for op in block.ops:
+            if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                continue
+            callee = values.symbols.definition(callee_name(op))
+            if callee is None or TYPES not in callee.attributes:
+                continue
+            for i, arg in enumerate(op.args):
+                if not isinstance(arg.type, llvm.PointerType) or is_constant(arg) or values.address(arg).stride:
+                    continue
+                if (tree := target_of(callee, i)) is not None and extent(tree) is not None:
+                    _arrays(values.memory, tree, *values.pointer(arg))
+
+
+def _arrays(memory: Memory, tree: Tree, node: Node, start: int) -> None:
+    """The arrays of known length in what ``tree`` tells lie here."""
+    for offset, item in tree.items:
+        if isinstance(item, Repeated) and item.count is not None:
+            _arrays(memory, item.element, memory.array(node, start + offset, item.stride, item.count), 0)
 
 
 def plant(memory: Memory, tree: Tree, where: Pointer, around: tuple[Pointer, ...], why: Operation) -> None:

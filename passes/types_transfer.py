@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
 from xdsl.dialects.builtin import IntegerType, VectorType
-from xdsl.ir import Operation, SSAValue
+from xdsl.ir import Operation
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
@@ -20,9 +20,10 @@ from oxad.dialects.llvm.attributes import integers
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.calls import edges
 from oxad.passes.layout import leaves, store_size
-from oxad.passes.types_address import byte_runs, integer_constant, is_constant, zero_bytes
+from oxad.passes.types_bytes import byte_moves
+from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import STRONG, WEAK
-from oxad.passes.types_seeds import seed
+from oxad.passes.types_seeds import outline, seed
 from oxad.passes.types_tbaa import access
 from oxad.passes.types_values import I1, Values, is_float, offset_of, symbols_in
 
@@ -60,6 +61,8 @@ class Transfer(Values):
             seed(self, func)
         for func in functions:
             self.prepare(func)
+        for func in functions:
+            outline(self, func)
         for func in functions:
             self.walk(func)
 
@@ -285,43 +288,6 @@ def _is_primal(op: Operation) -> TypeGuard[llvm.FuncOp]:
     if not isinstance(op, llvm.FuncOp) or op.is_declaration:
         return False
     return "autodiff.template" not in op.attributes and "autodiff.width" not in op.attributes
-
-
-def byte_moves(op: Operation) -> list[tuple[SSAValue, int, int, int]] | None:
-    """``(source, from byte, to byte, size)`` for an operation that only moves whole bytes, else ``None``."""
-    res = op.results[0]
-    if not isinstance(res.type, IntegerType) or res.type.width.data % 8:
-        return None
-    size = store_size(res.type)
-    if isinstance(op, llvm.TruncOp | llvm.ZExtOp):
-        if not isinstance(op.arg.type, IntegerType) or op.arg.type.width.data % 8:
-            return None
-        return [(op.arg, 0, 0, min(size, store_size(op.arg.type)))]
-    assert isinstance(op, llvm.BinaryOp)
-    if isinstance(op, llvm.ShlOp | llvm.LShrOp):
-        amount = integer_constant(op.rhs)
-        if amount is None or amount % 8 or not 0 <= amount < 8 * size:
-            return None
-        by = amount // 8
-        return [(op.lhs, 0, by, size - by)] if isinstance(op, llvm.ShlOp) else [(op.lhs, by, 0, size - by)]
-    everything = (1 << size) - 1
-    if isinstance(op, llvm.AndOp):
-        constant = integer_constant(op.rhs)
-        if constant is None:
-            return None
-        raw = (constant & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
-        if any(byte not in (0, 255) for byte in raw):
-            return None
-        kept = sum(1 << k for k, byte in enumerate(raw) if byte)
-        return [(op.lhs, at, at, length) for at, length in byte_runs(kept)]
-    zeros = zero_bytes(op.lhs), zero_bytes(op.rhs)
-    if (zeros[0] | zeros[1]) != everything:
-        return None
-    return [
-        (source, at, at, length)
-        for source, own, other in ((op.lhs, zeros[0], zeros[1]), (op.rhs, zeros[1], zeros[0]))
-        for at, length in byte_runs(other & ~own & everything)
-    ]
 
 
 STRONG_ARITHMETIC = (llvm.MulOp, llvm.UDivOp, llvm.SDivOp, llvm.URemOp, llvm.SRemOp, llvm.SExtOp)

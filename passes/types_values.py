@@ -16,9 +16,12 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.calls import edges
 from oxad.passes.layout import leaves, part, size_of, store_size
-from oxad.passes.types_address import Address, is_constant, step_of
+from oxad.passes.types_address import Address, step_of
+from oxad.passes.types_extent import Extents
+from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
-from oxad.passes.types_memory import Memory, Node, Pointer
+from oxad.passes.types_memory import Memory
+from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_tbaa import Tags
 
 
@@ -45,6 +48,7 @@ class Values:
         self._symbol_nodes: dict[str, Node] = {}
         self.returns: dict[llvm.FuncOp, Node] = {}
         self.wrappers: dict[llvm.FuncOp, bool] = {}
+        self.extents = Extents()
 
     def register(self, value: SSAValue) -> Node:
         """The bytes of a value that is no constant. A pointer or float in a register has the type that it says."""
@@ -77,8 +81,14 @@ class Values:
         if isinstance(owner, llvm.GEPOp):
             address = self._aligned_address(value)
             node, offset = self.pointer(address.root)
-            length = self._length(value, address) if address.stride else None
-            start = self.memory.strided((node, offset + address.offset), address.stride, address.forward, length)
+            length, sure = self._length(value, address) if address.stride else None, True
+            forward = address.forward
+            if address.span is not None and (length is None or address.span + address.stride <= length):
+                length, sure = address.span + address.stride, False
+            elif address.stride and _is_erased(owner.elem_type):
+                forward, length, sure = False, 1 << 64, False
+            where = (node, offset + address.offset)
+            start = self.memory.strided(where, address.stride, forward, length, sure)
             found = (start[0], start[1] + address.field)
         elif isinstance(owner, llvm.AddressOfOp):
             found = (self.symbol(owner.global_name.string_value()), 0)
@@ -168,7 +178,8 @@ class Values:
             return address
         # root + offset + variable is a multiple of unit, and so is root - residue.
         offset = address.total + (-residue - address.total) % unit
-        return Address(address.root, offset, unit, address.forward)
+        span = None if address.span is None else address.span + unit
+        return Address(address.root, offset, unit, address.forward, span)
 
     def _length(self, value: SSAValue, address: Address) -> int | None:
         """How far an array of floats may reach that is indexed from here: to where a pointer or another float lies.
@@ -301,6 +312,13 @@ class Values:
             else:
                 self.memory.unite((self.register(target), 0), (self.register(source), 0))
 
+    def view(self, target: SSAValue, source: SSAValue, size: int) -> None:
+        """``target`` may be the pointer ``source``, and leads to no more than ``size`` bytes of what that leads to."""
+        self.memory.drain()
+        node, offset = self.pointer(target)
+        other, there = self.pointer(source)
+        self.memory.link(node, offset, other, there, size)
+
     def integer(self, value: SSAValue, strength: int, why: Operation | None = None) -> None:
         """A value is used as, or is, an integer."""
         if is_constant(value) or value.type == I1 or isinstance(value.type, llvm.PointerType):
@@ -373,6 +391,14 @@ def _access(op: Operation, address: SSAValue) -> str | None:
     if isinstance(op, llvm.StoreOp):
         return _sort(op.value.type) if op.addr is address and op.value is not address else None
     return "" if isinstance(op, llvm.ICmpOp | AnnotationOp) else None
+
+
+def _is_erased(type: Attribute) -> bool:
+    """Whether elements are bare bytes, several of them: ``mem::swap`` and its like go so over values of any type, and
+    do not stay in the arrays that these values hold."""
+    if type == IntegerType(8) or not isinstance(type, llvm.StructType | llvm.ArrayType):
+        return False
+    return size_of(type) > 1 and all(leaf.type == IntegerType(8) for leaf in leaves(type))
 
 
 def _innermost(type: Attribute) -> Attribute:

@@ -1,6 +1,6 @@
 ; RUN: %oxad_opt %s -p infer-types | filecheck %s
 
-; A byte offset that a loop moves on: the stride is the greatest common divisor.
+; A byte offset that a loop moves on: where it starts, how far it steps and where it ends are known.
 
 define double @sum(ptr %p) {
 entry:
@@ -16,4 +16,4 @@ exit:
   ret double %v
 }
 
-; CHECK: @sum{{.*}}"ptr -> {[{every 8: f64@0}]@0}"
+; CHECK: @sum{{.*}}"ptr -> {[{every 24: f64@0} x4]@16}"

@@ -1,0 +1,77 @@
+"""How many bytes behind a parameter its function can touch, where that is certain.
+
+Two callers that pass pointers into different structures, a field of one and an element of another, then share these
+bytes alone; else the type analysis would take the two structures for one.
+"""
+
+from __future__ import annotations
+
+from xdsl.dialects.builtin import ArrayAttr, StringAttr
+from xdsl.ir import Block, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff.type_tree import Reference, Repeated, Tree, TreeAttr
+from oxad.passes.types_lattice import POINTER_SIZE
+
+TYPES = "oxad.types"
+LARGEST = 1024
+"""Extents of more bytes count as unknown: links between so many bytes are dearer than they are worth."""
+
+
+class Extents:
+    """Answers for the parameters of the functions of a module; memoised."""
+
+    def __init__(self) -> None:
+        self._known: dict[SSAValue, int | None] = {}
+
+    def of(self, param: SSAValue) -> int | None:
+        """The size of the type behind a Rust reference, in bytes; ``None`` for other pointers and for slices.
+
+        LLVM's ``dereferenceable`` on a parameter that debug information describes as a pointer to a type of just that
+        size stands for ``&T``, ``&mut T``, a value passed by its address, or a result's place: pointers through which
+        no more than a ``T`` may be touched. Raw pointers have no such attribute.
+        """
+        if param not in self._known:
+            self._known[param] = self._of(param)
+        return self._known[param]
+
+    def _of(self, param: SSAValue) -> int | None:
+        block = param.owner
+        if not isinstance(param.type, llvm.PointerType) or not isinstance(block, Block):
+            return None
+        func = block.parent_op()
+        if not isinstance(func, llvm.FuncOp) or func.arg_attrs is None:
+            return None
+        index = block.args.index(param)  # pyright: ignore[reportArgumentType]
+        tree = target_of(func, index)
+        size = None if tree is None else extent(tree)
+        attribute = func.arg_attrs.data[index].data.get("dereferenceable")
+        if size is None or not 0 < size <= LARGEST or not isinstance(attribute, StringAttr):
+            return None
+        return size if attribute.data.strip("()") == str(size) else None
+
+
+def target_of(func: llvm.FuncOp, index: int) -> Tree | None:
+    """The tree of what a parameter leads to, where debug information told it."""
+    trees = func.attributes.get(TYPES)
+    if not isinstance(trees, ArrayAttr) or index >= len(trees.data):
+        return None
+    attribute = trees.data[index]
+    items = attribute.data.items if isinstance(attribute, TreeAttr) else ()
+    if len(items) == 1 and items[0][0] == 0 and isinstance(items[0][1], Reference):
+        target = items[0][1].target
+        return target if isinstance(target, Tree) else None
+    return None
+
+
+def extent(tree: Tree) -> int | None:
+    """The bytes that a tree covers; ``None`` if an array in it has no end."""
+    end = 0
+    for offset, item in tree.items:
+        if isinstance(item, Repeated):
+            if item.count is None:
+                return None
+            end = max(end, offset + item.stride * item.count)
+        else:
+            end = max(end, offset + (POINTER_SIZE if isinstance(item, Reference) else item.size))
+    return end
