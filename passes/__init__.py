@@ -70,9 +70,16 @@ def _resolve_calls() -> type[ModulePass]:
     return ResolveCallsPass
 
 
+def _unroll_swaps() -> type[ModulePass]:
+    from oxad.passes.unroll_swaps import UnrollSwapsPass
+
+    return UnrollSwapsPass
+
+
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "resolve-calls": _resolve_calls,
     "scalarize": _scalarize,
+    "unroll-swaps": _unroll_swaps,
     "infer-types": _infer_types,
     "infer-activity": _infer_activity,
     "derive-forward": _derive_forward,
@@ -87,6 +94,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
 AUTODIFF_PIPELINE: tuple[str, ...] = (
     "resolve-calls",
     "scalarize",
+    "unroll-swaps",
     "derive-forward",
     "derive-reverse",
     "batch",

@@ -26,7 +26,7 @@ from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import edge_operands, predecessors, reverse_postorder, set_edge_operands
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import is_float
-from oxad.passes.types_address import CONSTANTS
+from oxad.passes.types_facts import CONSTANTS
 from oxad.passes.types_transfer import concerned
 
 

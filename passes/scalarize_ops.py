@@ -16,7 +16,7 @@ from oxad.dialects.llvm.keywords import TAIL_KINDS, words
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import low_bit, size_and_alignment, size_of
 from oxad.passes.scalarize import Scalarizer, lane_count, lane_type
-from oxad.passes.types_address import integer_constant
+from oxad.passes.types_facts import integer_constant
 
 LANE_BY_LANE = words(
     "fabs sqrt sin cos tan asin acos atan atan2 sinh cosh tanh exp exp2 exp10 log log2 log10 pow powi ldexp fma "

@@ -197,7 +197,10 @@ class Transfer(Values):
 
     def pointer_to_int(self, op: Operation) -> None:
         assert isinstance(op, llvm.PtrToIntOp | llvm.PtrToAddrOp)
-        if isinstance(op.res.type, IntegerType) and op.res.type.width.data == 64 and not is_constant(op.arg):
+        # An address that is only compared, or taken from another, is no pointer: nothing is read or written through it.
+        measured = all(isinstance(use.operation, llvm.SubOp | llvm.ICmpOp | AnnotationOp) for use in op.res.uses)
+        wide = isinstance(op.res.type, IntegerType) and op.res.type.width.data == 64
+        if wide and not measured and not is_constant(op.arg):
             self.memory.add_pointer(self.register(op.res), 0, self.pointer(op.arg), op)
         else:
             self.integer(op.res, STRONG, op)

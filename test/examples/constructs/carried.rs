@@ -124,6 +124,12 @@ case!(swap_f64, [0.7, 1.3], |x| {
 });
 case!(swap_s8, f32 [0.7, 1.3], |x| { let mut a = S8 { a: x[0] as f32, n: 1 }; let mut b = S8 { a: x[1] as f32, n: 2 }; exchange(&mut a, &mut b); f64::from(a.a * a.a * b.a) * f64::from(a.n) });
 case!(swap_s16, f32 [0.7, 1.3], |x| { let mut a = S16 { a: x[0], n: 1, b: 1.0 }; let mut b = S16 { a: x[1], n: 2, b: x[0] as f32 }; exchange(&mut a, &mut b); a.a * a.a * b.a * f64::from(a.b) * f64::from(a.n) });
+case!(swap_s24, [0.7, 1.3], |x| {
+    let mut a = S24 { a: x[0], n: 1, b: 1.0, k: 2 };
+    let mut b = S24 { a: x[1], n: 2, b: x[0], k: 1 };
+    exchange(&mut a, &mut b);
+    a.a * a.a * b.a * a.b * f64::from(a.n)
+});
 case!(swap_s40, f32 [0.7, 1.3], |x| { let mut a = S40 { a: [x[0], x[1]], n: 1, b: 1.0, c: 2.0, k: 2 }; let mut b = S40 { a: [x[1]; 2], n: 2, b: x[0] as f32, c: 1.0, k: 1 }; exchange(&mut a, &mut b); a.a[0] * a.a[1] * b.a[0] * f64::from(a.b) * a.n as f64 });
 case!(slice_swap, [0.7, 1.3, 0.4], |x| {
     let mut v = [x[0], x[1], x[2]];
@@ -175,6 +181,13 @@ case!(assign40, f32 [0.7, 1.3], |x| { let mut a = S40 { a: [0.0; 2], n: 0, b: 0.
 case!(array_of_s8, f32 [0.7, 1.3], |x| { let mut v = [S8 { a: x[0] as f32, n: 1 }, S8 { a: x[1] as f32, n: 2 }, S8 { a: 0.5, n: 4 }]; let i = count(x, 1); v[i] = v[i - 1]; v[2] = s8(v[i]); v.iter().map(|s| f64::from(s.a) * f64::from(s.n)).sum() });
 case!(vec_of_s8, f32 [0.7, 1.3], |x| { let mut v: Vec<S8> = x.iter().map(|a| S8 { a: *a as f32, n: 2 }).collect(); let w = v.clone(); v.copy_from_slice(&w); v.swap(0, 1); v.iter().map(|s| f64::from(s.a * s.a) * f64::from(s.n)).sum() });
 case!(vec_of_s16, f32 [0.7, 1.3], |x| { let mut v: Vec<S16> = x.iter().map(|a| S16 { a: *a, n: 2, b: *a as f32 }).collect(); let w = v.clone(); v.copy_from_slice(&w); v.swap(0, 1); v.iter().map(|s| f64::from(s.b) * s.a * f64::from(s.n)).sum() });
+case!(vec_of_s24, [0.7, 1.3], |x| {
+    let mut v: Vec<S24> = x.iter().map(|a| S24 { a: *a, n: 2, b: *a * 2.0, k: 1 }).collect();
+    let w = v.clone();
+    v.copy_from_slice(&w);
+    v.swap(0, 1);
+    v.iter().map(|s| s.b * s.a * f64::from(s.n)).sum()
+});
 case!(option_f64, [0.7, 0.3], |x| {
     opt2(opt2(Some(x[0]), x[1]), x[0]).unwrap_or(x[1]) + opt2(None, x[1]).unwrap_or(x[1] * x[0])
 });
@@ -412,6 +425,7 @@ check_all!(
     swap_f64,
     swap_s8,
     swap_s16,
+    swap_s24,
     swap_s40,
     slice_swap,
     slice_rotate,
@@ -427,6 +441,7 @@ check_all!(
     array_of_s8,
     vec_of_s8,
     vec_of_s16,
+    vec_of_s24,
     option_f64,
     option_pair,
     option_in_vec,
