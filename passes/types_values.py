@@ -85,7 +85,7 @@ class Values:
             forward = address.forward
             if address.span is not None and (length is None or address.span + address.stride <= length):
                 length, sure = address.span + address.stride, False
-            elif address.stride and _is_erased(owner.elem_type):
+            elif address.stride and _is_erased(owner):
                 forward, length, sure = False, 1 << 64, False
             where = (node, offset + address.offset)
             start = self.memory.strided(where, address.stride, forward, length, sure)
@@ -393,12 +393,20 @@ def _access(op: Operation, address: SSAValue) -> str | None:
     return "" if isinstance(op, llvm.ICmpOp | AnnotationOp) else None
 
 
-def _is_erased(type: Attribute) -> bool:
-    """Whether elements are bare bytes, several of them: ``mem::swap`` and its like go so over values of any type, and
-    do not stay in the arrays that these values hold."""
-    if type == IntegerType(8) or not isinstance(type, llvm.StructType | llvm.ArrayType):
+def _is_erased(address: llvm.GEPOp) -> bool:
+    """Whether words of bare bytes are moved: ``mem::swap`` and its like go so over values of any type, and do not
+    stay in the arrays that these values hold."""
+    size = size_of(address.elem_type)
+    if not isinstance(address.elem_type, llvm.StructType | llvm.ArrayType) or size == 1:
         return False
-    return size_of(type) > 1 and all(leaf.type == IntegerType(8) for leaf in leaves(type))
+    if any(leaf.type != IntegerType(8) for leaf in leaves(address.elem_type)):
+        return False
+    for use in address.res.uses:
+        op = use.operation
+        moved = op.res if isinstance(op, llvm.LoadOp) else op.value if isinstance(op, llvm.StoreOp) else None
+        if moved is None or not isinstance(moved.type, IntegerType) or store_size(moved.type) != size:
+            return False
+    return True
 
 
 def _innermost(type: Attribute) -> Attribute:

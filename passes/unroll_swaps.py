@@ -17,6 +17,7 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import DictionaryAttr, IntegerType, ModuleOp
 from xdsl.ir import Block, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
+from xdsl.utils.hints import isa
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
@@ -73,7 +74,7 @@ def iterations(block: Block) -> int | None:
     return _trips(block)
 
 
-def _counters(block: Block) -> dict[BlockArgument, Counter]:
+def _counters(block: Block) -> dict[BlockArgument[IntegerType], Counter]:
     """The arguments of the block that count."""
 
     def incoming(arg: BlockArgument) -> list[SSAValue] | None:
@@ -81,8 +82,12 @@ def _counters(block: Block) -> dict[BlockArgument, Counter]:
             return None
         return [operands[arg.index] for use in block.uses for dest, operands in edges(use.operation) if dest is block]
 
-    found = {arg: counter_of(arg, incoming) for arg in block.args} if len(list(block.uses)) == 2 else {}
-    return {arg: counter for arg, counter in found.items() if counter is not None}
+    found: dict[BlockArgument[IntegerType], Counter] = {}
+    for arg in block.args if len(list(block.uses)) == 2 else ():
+        counter = counter_of(arg, incoming)
+        if counter is not None and isa(arg, BlockArgument[IntegerType]):
+            found[arg] = counter
+    return found
 
 
 def _trips(block: Block) -> int | None:
