@@ -17,7 +17,6 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import DictionaryAttr, IntegerType, ModuleOp
 from xdsl.ir import Block, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
-from xdsl.utils.hints import isa
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
@@ -74,7 +73,7 @@ def iterations(block: Block) -> int | None:
     return _trips(block)
 
 
-def _counters(block: Block) -> dict[BlockArgument[IntegerType], Counter]:
+def _counters(block: Block) -> dict[BlockArgument, tuple[IntegerType, Counter]]:
     """The arguments of the block that count."""
 
     def incoming(arg: BlockArgument) -> list[SSAValue] | None:
@@ -82,11 +81,11 @@ def _counters(block: Block) -> dict[BlockArgument[IntegerType], Counter]:
             return None
         return [operands[arg.index] for use in block.uses for dest, operands in edges(use.operation) if dest is block]
 
-    found: dict[BlockArgument[IntegerType], Counter] = {}
+    found: dict[BlockArgument, tuple[IntegerType, Counter]] = {}
     for arg in block.args if len(list(block.uses)) == 2 else ():
         counter = counter_of(arg, incoming)
-        if counter is not None and isa(arg, BlockArgument[IntegerType]):
-            found[arg] = counter
+        if counter is not None and isinstance(arg.type, IntegerType):
+            found[arg] = (arg.type, counter)
     return found
 
 
@@ -97,7 +96,7 @@ def _trips(block: Block) -> int | None:
     test = branch.cond.owner
     if not isinstance(test, llvm.ICmpOp) or test.predicate.data not in ("eq", "ne"):
         return None
-    for arg, counter in _counters(block).items():
+    for arg, (_, counter) in _counters(block).items():
         own = edge_operands(branch, 0 if branch.true_dest is block else 1)[arg.index]
         if counter.last is not None and (test.lhs is own or test.lhs is arg):
             count = (counter.last - counter.start) // counter.step + 1
@@ -124,13 +123,13 @@ def unroll(block: Block, count: int) -> None:
     for k in range(1, count):
         handed = [values.get(v, v) for v in edge_operands(branch, around)]
         values = dict(zip(block.args, handed, strict=True))
-        values.update({a: first.integer(c.start + k * c.step, a.type) for a, c in counters.items()})
+        values.update({a: first.integer(c.start + k * c.step, type) for a, (type, c) in counters.items()})
         for op in body:
             copy = op.clone_without_regions(values)
             block.insert_op_before(copy, branch)
             values.update(zip(op.results, copy.results, strict=True))
-    for arg, counter in counters.items():
-        arg.replace_all_uses_with(first.integer(counter.start, arg.type))
+    for arg, (type, counter) in counters.items():
+        arg.replace_all_uses_with(first.integer(counter.start, type))
     out = branch.successors[1 - around]
     passed = [values.get(v, v) for v in edge_operands(branch, 1 - around)]
     block.insert_op_before(llvm.BrOp.create(operands=passed, successors=[out], properties={}), branch)
