@@ -265,7 +265,10 @@ class Values:
     def window(self, pointer: Pointer, size: int) -> Node:
         """The bytes that loads and stores of this size see through ``pointer``."""
         self.memory.drain()
-        node, offset = self.memory.locate(*pointer)
+        # Not the innermost array's element: the bytes may go on behind that array.
+        node, offset = self.memory.root(*pointer)
+        if node.period:
+            offset %= node.period
         found = self._windows.get((node, offset, size))
         if found is None:
             found = self._windows[node, offset, size] = Node()
