@@ -15,7 +15,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
 from oxad.passes.types_lattice import STRONG
-from oxad.passes.types_memory import Pointer
+from oxad.passes.types_nodes import Pointer
 
 if TYPE_CHECKING:
     from oxad.passes.types_values import Values
