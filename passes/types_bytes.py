@@ -53,8 +53,13 @@ def byte_moves(op: Operation) -> list[tuple[SSAValue, int, int, int]] | None:
 
 
 def demanded_bytes(value: SSAValue, depth: int = _DEPTH) -> int:
-    """The bytes of an integer that are used in the end, as a set of bits; not what is only masked or shifted away."""
+    """The bytes of an integer that are used in the end, as a set of bits; not what is only masked or shifted away.
+
+    Of a value without uses, all.
+    """
     everything = (1 << store_size(value.type)) - 1
+    if value.first_use is None:
+        return everything
     found = 0
     for use in value.uses:
         op = use.operation
