@@ -129,7 +129,7 @@ def _slot(pointer: SSAValue) -> int | None:
         return 0
     if any(index == llvm.DYNAMIC_INDEX for index in integers(address.owner.constant_indices)):
         return None
-    offset, _, _ = step_of(address.owner, lambda _: [])
+    offset, *_ = step_of(address.owner, lambda _: [])
     return offset
 
 
