@@ -7,7 +7,7 @@ from xdsl.ir import Operation
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm import ArrayType, BytesAttr, FuncOp, FunctionType
-from oxad.dialects.llvm.builder import VOID, Builder
+from oxad.dialects.llvm.builder import PTR, VOID, Builder
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
 
@@ -35,6 +35,9 @@ def stop(builder: Builder, symbols: SymbolTable, call: Operation) -> None:
     end.call("abort", (), None)
     end.emit(llvm.UnreachableOp)
     symbols.insert(func)
+    for library, inputs, result in (("write", [i32, PTR, i64], i64), ("abort", [], VOID)):
+        if symbols.get(library) is None:
+            symbols.insert(FuncOp.define(library, FunctionType(inputs, result), body=False))
     builder.call(name, (), None)
 
 

@@ -29,10 +29,8 @@ pytestmark = [
 #: Programs that a part of the compiler does not know yet: refused with this code, or right.
 REFUSED = {
     "aligned": "OX0301",
-    "calloc_rows": "OX0321",
+    "calloc_rows": "OX0314",
     "complex_arithmetic": "OX0301",
-    "fibonacci": "OX0320",
-    "function_table": "OX0304",
     "growing_vector": "OX0321",
     "new_delete": "OX0201",
     "unique_pointer": "OX0301",
@@ -40,7 +38,6 @@ REFUSED = {
     "vla": "OX0313",
     "mutual_recursion": "OX0320",
     "realloc_in_a_loop": "OX0314",
-    "recursion": "OX0320",
     "struct_by_value": "OX0202",
     "strings_beside": "OX0301",
     "wide_returns": "OX0202",
