@@ -24,7 +24,16 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType, requests, shadows, tangents, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.locations import called_by, source_name, span_near, span_of
+from oxad.dialects.llvm.locations import (
+    Variable,
+    called_by,
+    is_library,
+    source_name,
+    source_parameters,
+    span_near,
+    span_of,
+)
+from oxad.dialects.llvm.symbols import callee_name
 
 if TYPE_CHECKING:
     from oxad.passes.derive_reverse import Derived, ReverseDeriver
@@ -125,12 +134,18 @@ def check_constants(deriver: ReverseDeriver, primal: llvm.FuncOp, letters: str, 
     for index, span in activated.items():
         if letters[index].lower() == "c":
             derivative = request.parent_op()
+            variable = _source_parameter(deriver, primal, index)
             fail(
                 "OX0203",
-                f"an active value is stored in the memory of argument {index + 1}, which is Const"
+                "an active value is stored in "
+                + (f"`{variable}`" if variable is not None else f"the memory of argument {index + 1}")
+                + ", which is Const"
                 + (f" for `{source_name(derivative)}`" if isinstance(derivative, llvm.FuncOp) else ""),
                 span or span_of(request),
-                help="make the argument Duplicated",
+                notes=()
+                if variable is None or variable.span is None
+                else (f"`{variable.name}` is an argument of the function at {variable.span}",),
+                help="make the argument Duplicated (in forward mode, Dual), with zeros as its shadow",
             )
 
 
@@ -150,6 +165,22 @@ def check_outliving(deriver: ReverseDeriver, primal: llvm.FuncOp, letters: str, 
             span_near(op) if isinstance(op, Operation) else span_of(request),
             help="pass memory that is large enough: a slice, or a Vec that does not grow",
         )
+
+
+def _source_parameter(deriver: ReverseDeriver, primal: llvm.FuncOp, index: int) -> Variable | None:
+    """The variable behind a parameter of a request's function: the user's, which the macro's shim calls."""
+    for _ in range(4):
+        parameters = source_parameters(primal)
+        if len(parameters) > index and not source_name(primal).startswith("{closure"):
+            variable = parameters[index]
+            if variable.span is not None and not is_library(variable.span):
+                return variable
+        calls = (op for block in primal.body.blocks for op in block.ops if isinstance(op, llvm.CallOp | llvm.InvokeOp))
+        callee = next((f for op in calls if (f := deriver.symbols.definition(callee_name(op))) is not None), None)
+        if callee is None:
+            break
+        primal = callee
+    return None
 
 
 def _letter(argument: Argument, type: Attribute) -> str:

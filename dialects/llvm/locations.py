@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from xdsl.dialects.builtin import DictionaryAttr, FileLineColLoc, IntegerAttr
@@ -219,3 +219,36 @@ def source_name(function: FuncOp | str) -> str:
         if isinstance(name, str) and name:
             return name
     return source_name(function.sym_name.data)
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A variable as its source declares it."""
+
+    name: str
+    type: str
+    span: Span | None
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.type}" if self.type else self.name
+
+
+def source_parameters(function: FuncOp) -> list[Variable]:
+    """The parameters that ``function`` has in its source, in order; empty without debug information."""
+    number = _dbg(function)
+    if number is None:
+        return []
+    lookup = _Lookup(function)
+    retained = lookup.fields(number, "DISubprogram").get("retainedNodes")
+    if not isinstance(retained, _Node):
+        return []
+    found: dict[int, Variable] = {}
+    for node in re.findall(r"!(\d+)", lookup.table.get(retained, "")):
+        fields = lookup.fields(int(node), "DILocalVariable")
+        position, name, type, line = (fields.get(key) for key in ("arg", "name", "type", "line"))
+        if isinstance(position, int) and isinstance(name, str):
+            type_name = lookup.fields(type).get("name") if isinstance(type, _Node) else None
+            file = lookup.file(fields.get("scope"))
+            span = Span(file, line) if file is not None and isinstance(line, int) else None
+            found[position] = Variable(name, type_name if isinstance(type_name, str) else "", span)
+    return [found[position] for position in sorted(found)]

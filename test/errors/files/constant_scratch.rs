@@ -3,7 +3,7 @@ use oxad::autodiff_reverse;
 #[autodiff_reverse(norm_reverse, Duplicated, Const, Active)]
 fn norm(x: &[f64], scratch: &mut [f64]) -> f64 {
     for (s, x) in scratch.iter_mut().zip(x) {
-        *s = x * x; //~ OX0203 Const
+        *s = x * x; //~ OX0203 `scratch: &mut [f64]`, which is Const
     }
     scratch.iter().sum()
 }
