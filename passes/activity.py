@@ -36,6 +36,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_errors import (
     refuse_atomic,
     refuse_call,
+    refuse_constants_behind,
     refuse_foreign,
     refuse_formatter,
     refuse_parsed,
@@ -218,6 +219,8 @@ class _FunctionActivity:
         self.shadowed = self.result.shadowed
         self.observed = observed_memory(func, self.points, self.symbols, types)
         self.origin: dict[MemoryObject, int] = {}
+        self.mixed: dict[Operation, list[MemoryObject]] = {}
+        """Call → memory without a shadow that an argument with a shadow leads to."""
         self.changed = False
 
     def run(self) -> Activity:
@@ -245,6 +248,7 @@ class _FunctionActivity:
             self.shadow_mixed()
             if not self.changed:
                 break
+        self.refuse_mixed()
         self.mark_useful()
         return result
 
@@ -345,6 +349,17 @@ class _FunctionActivity:
             if mixed:
                 self.shadowed.update(mixed)
                 self.changed = True
+
+    def refuse_mixed(self) -> None:
+        """Raises OX0332 for a callee that is led to constant floats by the way that leads to active ones."""
+        mixed = {o: op for op, objects in self.mixed.items() if op in self.result.calls for o in objects}
+        if not mixed:
+            return
+        for value, objects in self.points.objects.items():
+            if isinstance(value.type, llvm.PointerType) and len(objects) == 1:
+                (target,) = objects
+                if target in mixed and target not in self.shadowed and self.types.floats(value, None).offsets:
+                    refuse_constants_behind(mixed[target], target)
 
     # transfer
 
@@ -482,6 +497,10 @@ class _FunctionActivity:
         if op.res is not None and self.result.has_shadow(op.res):
             refuse_returned(op, callee)
 
+    def reached_from(self, value: SSAValue) -> set[MemoryObject]:
+        """All memory that a pointer leads to."""
+        return self.points.reachable(self.points.of(value))
+
     def call_defined(self, op: llvm.CallOp | llvm.InvokeOp, callee: llvm.FuncOp) -> None:
         if callee.function_type.is_vararg:
             if any(self.is_differentiated(a) for a in op.args):
@@ -499,8 +518,12 @@ class _FunctionActivity:
             with called_by(op):
                 inner = self.analysis.of(callee, signature, wanted)
             missing = [i for i in inner.activated if signature[i] == "c"]
-            if not missing:
+            # The callee takes it that all that an argument with a shadow leads to has one.
+            behind = [o for i, arg in enumerate(op.args) if signature[i] == "d" for o in self.reached_from(arg)]
+            unshadowed = [o for o in behind if o.is_local and o not in self.shadowed]
+            if not missing and not unshadowed:
                 break
+            self.shadow(unshadowed, op)
             for i in missing:
                 self.shadow(self.points.of(op.args[i]), op, inner.activated[i])
                 if not self.points.of(op.args[i]):
@@ -512,6 +535,7 @@ class _FunctionActivity:
                         f"`{source_name(callee)}` stores an active value in memory that has no shadow",
                         inner.activated[i] or span_of(op),
                     )
+        self.mixed[op] = [o for o in behind if not o.is_local and o not in self.shadowed]
         self.result.text = self.result.text or inner.text
         for i, parameter in inner.points.parameters.items():
             if parameter.is_number and signature[i] == "c" and not self.result.is_dangling(op.args[i]):

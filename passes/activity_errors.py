@@ -56,6 +56,18 @@ def refuse_atomic(op: Operation) -> NoReturn:
     fail("OX0306", "an atomic operation on an active value", span_of(op), help="use plain memory")
 
 
+def refuse_constants_behind(op: Operation, target: MemoryObject) -> NoReturn:
+    """Raises OX0332 for an argument that leads to memory with a shadow, and to constant floats, which have none."""
+    constants = f"the global `{source_name(str(target.origin))}`" if target.kind == "global" else "a Const argument"
+    fail(
+        "OX0332",
+        "an argument of a call leads to memory with a derivative and, by another pointer, to memory without one",
+        span_of(op),
+        notes=(f"without a derivative is {constants}",),
+        help="hand the constant data on as an argument of its own, or copy it into memory of the function",
+    )
+
+
 def refuse_parsed(op: Operation, text: Operation) -> NoReturn:
     """Raises OX0220 for a float that is read from text, which an active value became at ``text``."""
     where = span_of(text)
@@ -128,6 +140,7 @@ def refuse_call(op: Operation, name: str | None, kind: object) -> NoReturn:
 __all__ = [
     "refuse_atomic",
     "refuse_call",
+    "refuse_constants_behind",
     "refuse_foreign",
     "refuse_formatter",
     "refuse_parsed",

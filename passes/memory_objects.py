@@ -23,6 +23,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import CallGraph
 from oxad.passes.function_tables import function_table
 from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.types_values import symbols_in
 
 MAX_DEREF_DEPTH = 3
 
@@ -212,19 +213,23 @@ class _Analysis:
     def get(self, value: SSAValue) -> set[MemoryObject]:
         owner = value.owner
         if isinstance(owner, llvm.AddressOfOp):
-            name = owner.global_name.string_value()
-            definition = self.symbols.get(name)
-            constant = isinstance(definition, llvm.FuncOp) or (
-                isinstance(definition, llvm.GlobalOp) and definition.constant is not None
-            )
-            code = isinstance(definition, llvm.FuncOp) or bool(function_table(self.symbols, name))
-            return {self.object("global", name, constant=constant, is_code=code)}
+            return {self.global_object(owner.global_name.string_value())}
         if isinstance(owner, llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
             return set()
         if isinstance(owner, llvm.ConstantOp):
+            if may_hold_pointer(value.type) and (symbols := symbols_in(owner.value)):
+                return {self.global_object(name) for name in symbols}
             dangling = isinstance(owner.value, llvm.ExprAttr) and owner.value.opcode.data == "inttoptr"
             return {self.unknown} if may_hold_pointer(value.type) and not dangling else set()
         return self.objects.get(value, set())
+
+    def global_object(self, name: str) -> MemoryObject:
+        definition = self.symbols.get(name)
+        constant = isinstance(definition, llvm.FuncOp) or (
+            isinstance(definition, llvm.GlobalOp) and definition.constant is not None
+        )
+        code = isinstance(definition, llvm.FuncOp) or bool(function_table(self.symbols, name))
+        return self.object("global", name, constant=constant, is_code=code)
 
     def address(self, value: SSAValue) -> set[MemoryObject]:
         """What an integer that becomes a pointer leads to. One that is passed in is what the caller says it is."""

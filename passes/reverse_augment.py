@@ -21,10 +21,10 @@ from oxad.passes.activity import Activity
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
 from oxad.passes.plan import Need
-from oxad.passes.reverse_needs import CONSTANTS, refuse_unshadowed
+from oxad.passes.reverse_needs import CONSTANTS, constant_data, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
 from oxad.passes.reverse_sweep import SHADOW
-from oxad.passes.reverse_values import kept_size, make_shadow
+from oxad.passes.reverse_values import kept_size, make_shadow, shadow_gep
 
 
 class AugmentedShadows:
@@ -104,15 +104,14 @@ class AugmentedShadows:
 
         Cotangents that reach the latter are of no use to anybody, but they need a place.
         """
-        if not isinstance(op, llvm.AddressOfOp):
+        found = constant_data(op, self.symbols)
+        if found is None:
             return builder.emit(shadows.NullShadowOp, (), SHADOW)
-        definition = self.symbols.get(op.global_name.string_value())
-        if isinstance(definition, llvm.FuncOp):
-            return builder.emit(shadows.NullShadowOp, (), SHADOW)
-        refuse_unshadowed(self.activity, op.res)
-        assert isinstance(definition, llvm.GlobalOp)
+        definition, offset = found
+        refuse_unshadowed(self.activity, op.results[0])
         size = builder.integer(size_of(definition.global_type))
-        return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
+        shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
+        return shadow if offset == 0 else shadow_gep(builder, shadow, builder.integer(offset))
 
     def _argument(self, value: BlockArgument) -> SSAValue:
         block = value.block
@@ -133,7 +132,7 @@ class AugmentedShadows:
         return shadow
 
     def _reaching(self, operand: SSAValue, terminator: Operation) -> SSAValue:
-        if isinstance(operand.owner, CONSTANTS) and not isinstance(operand.owner, llvm.AddressOfOp):
+        if isinstance(operand.owner, CONSTANTS) and constant_data(operand.owner, self.symbols) is None:
             assert terminator.parent is not None
             return self._constant(operand.owner, Builder(terminator.parent, terminator))
         return self.of(operand)

@@ -18,6 +18,7 @@ from oxad.passes.plan import Need, Recipe, weight
 from oxad.passes.reverse_memory import Stability
 from oxad.passes.reverse_prepare import Prepared
 from oxad.passes.rules import Inactive, Rule, classify
+from oxad.passes.types_values import constant_offset, symbols_in
 
 CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp, llvm.AddressOfOp)
 
@@ -167,7 +168,7 @@ class Needs:
         assert isinstance(op, Operation)
         block = op.parent
         assert block is not None
-        if isinstance(op, llvm.AddressOfOp):
+        if constant_data(op, self.symbols) is not None:
             return None
         if isinstance(op, (llvm.AllocaOp, *CONSTANTS)) or self.activity.is_dangling(value):
             return Recipe(())
@@ -196,6 +197,23 @@ class Needs:
             span_near(op),
             help="keep pointers to active memory out of integer arithmetic",
         )
+
+
+def constant_data(op: Operation, symbols: SymbolTable) -> tuple[llvm.GlobalOp, int] | None:
+    """The global whose address ``op`` is, and how many bytes behind its start; ``None`` for other constants."""
+    if isinstance(op, llvm.AddressOfOp):
+        definition = symbols.get(op.global_name.string_value())
+        return (definition, 0) if isinstance(definition, llvm.GlobalOp) else None
+    if not isinstance(op, llvm.ConstantOp) or not isinstance(op.value, llvm.ExprAttr):
+        return None
+    named = symbols_in(op.value)
+    definitions = [d for name in sorted(named) if isinstance(d := symbols.get(name), llvm.GlobalOp)]
+    if not definitions:
+        return None
+    offset = constant_offset(op.value) if op.value.opcode.data == "getelementptr" and len(named) == 1 else None
+    if offset is None:
+        fail("OX0332", "a pointer leads to constant data, it is not known where", span_near(op))
+    return definitions[0], offset
 
 
 def refuse_unshadowed(activity: Activity, value: SSAValue) -> None:

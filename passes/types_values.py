@@ -210,7 +210,7 @@ class Values:
                 return self.constant_pointer(first)
             if value.opcode.data == "getelementptr":
                 node, offset = self.constant_pointer(first)
-                more = _constant_offset(value)
+                more = constant_offset(value)
                 if more is not None:
                     return node, offset + more
                 return self.memory.strided((node, offset), 1, False)
@@ -443,7 +443,7 @@ def symbols_in(value: Attribute) -> set[str]:
     return found
 
 
-def _constant_offset(value: llvm.ExprAttr) -> int | None:
+def constant_offset(value: llvm.ExprAttr) -> int | None:
     """The bytes that a constant ``getelementptr`` adds."""
     current = value.extra.data.get("elem_type")
     offset = 0
