@@ -117,7 +117,7 @@ class TypeTrees:
             if name.startswith("*") and _is_byte(element):
                 element = None
             return [
-                (offset + _offset(members[0]), Reference(self._target(element, True, around))),
+                (offset + _offset(members[0]), Reference(self._target(element, not _is_unsized(element), around))),
                 (offset + _offset(members[1]), Scalar("int", POINTER_BYTES)),
             ]
         if names == ["pointer", "vtable"]:
@@ -141,7 +141,13 @@ class TypeTrees:
             if element.field("tag") == "DW_TAG_variant_part":
                 items += self._variants(element, offset, around)
             elif _is_member(element):
-                items += self._items(element.refer("baseType"), offset + _offset(element), around, override)
+                base = element.refer("baseType")
+                at = offset + _offset(element)
+                if base is not None and _is_tail(element) and not _is_unsized(base):
+                    stride = _size(base)
+                    items.append((at, Repeated(None, stride, _tree(self._items(base, 0, around, override), stride))))
+                else:
+                    items += self._items(base, at, around, override)
         if type.field("tag") == "DW_TAG_union_type" and _holds_bytes(items):
             return [(offset, Scalar("any", _size(type)))] if _size(type) else []
         return items
@@ -314,6 +320,18 @@ def _is_member(node: Node) -> bool:
 
 def _members(type: Node) -> list[Node]:
     return [e for e in type.items("elements") if e is not None and _is_member(e)]
+
+
+def _is_tail(member: Node) -> bool:
+    """Whether a member is a slice at the end of an unsized structure: it has its element's type and no size."""
+    base = member.refer("baseType")
+    return _size(member) == 0 and base is not None and _size(base) > 0
+
+
+def _is_unsized(type: Node | None) -> bool:
+    """Whether a type is a structure that ends in a slice, such as what ``Rc<[f64]>`` points to."""
+    members = [] if type is None or type.field("tag") != "DW_TAG_structure_type" else _members(type)
+    return any(_is_tail(member) for member in members)
 
 
 def _is_tuple(type: Node) -> bool:

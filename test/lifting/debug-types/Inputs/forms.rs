@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::hint::black_box;
+use std::marker::PhantomData;
 use std::mem::{MaybeUninit, offset_of, size_of};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
@@ -34,6 +35,31 @@ pub enum Colour { Red, Green }
 pub union Bits { pub real: f64, pub whole: u64 }
 pub trait Area { fn area(&self) -> f64; }
 pub struct Unit;
+#[repr(C, packed)]
+#[derive(Clone, Copy)]
+pub struct Packed { pub tag: u8, pub x: f64, pub y: f32 }
+#[repr(align(32))]
+#[derive(Clone, Copy)]
+pub struct Aligned { pub x: f32, pub n: u16 }
+#[derive(Clone, Copy)]
+pub struct Generic<T> { pub flag: bool, pub value: T, pub pair: (T, u32) }
+#[derive(Clone, Copy)]
+pub struct Marked<T> { pub x: f64, pub of: PhantomData<T> }
+#[derive(Clone, Copy)]
+pub struct Sized8<const N: usize> { pub x: [f64; N], pub n: usize }
+pub struct Borrowed<'a> { pub x: &'a [f64], pub out: &'a mut f32, pub next: Option<&'a Borrowed<'a>> }
+#[derive(Clone, Copy)]
+pub enum Tagged { Pair(f32, f32), One { x: f64 }, Word(u32) }
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub enum Wide { A([f64; 3]) = 7, B(u8) = 9 }
+pub enum Expression { Constant(f64), Sum(Box<Expression>, Box<Expression>), Power(Box<Expression>, i32) }
+pub enum Never {}
+#[derive(Clone, Copy)]
+pub union Either { pub pair: (f32, f32), pub whole: f64 }
+pub struct Graph { pub nodes: Vec<(usize, f64)>, pub edges: Vec<Vec<(u32, f32)>>, pub root: *const Graph }
+pub type Row = [f64; 2];
+pub struct Tail { pub n: u32, pub rest: [(f32, f64)] }
 
 macro_rules! cases {
     ($($name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)? $body:block)*) => {
@@ -88,6 +114,59 @@ cases! {
     iterator(a: std::slice::Iter<'_, f64>, b: &std::slice::IterMut<'_, f32>) {}
     range(a: std::ops::Range<usize>) {}
     ordering(a: std::cmp::Ordering, b: std::num::NonZeroU32) {}
+    packed(a: Packed, b: &[Packed]) -> Packed { a }
+    aligned(a: Aligned, b: &Aligned) -> Aligned { a }
+    generic_of_double(a: Generic<f64>, b: &Generic<f32>) -> Generic<f64> { a }
+    generic_of_array(a: &Generic<[f32; 3]>, b: &Generic<Option<f64>>) {}
+    marked(a: Marked<Vec<f32>>, b: PhantomData<f64>) -> Marked<Vec<f32>> { a }
+    const_generic(a: Sized8<2>, b: &Sized8<0>, c: &Sized8<5>) -> Sized8<2> { a }
+    borrowed(a: &Borrowed, b: Borrowed) {}
+    tagged(a: Tagged, b: &Tagged) -> Tagged { a }
+    with_discriminant(a: &Wide, b: Wide) -> Wide { b }
+    expression(a: &Expression) {}
+    empty_enum(a: &[Never], b: Option<Never>) {}
+    either(a: Either, b: &Either) -> Either { a }
+    graph(a: &Graph, b: Graph) {}
+    aliased(a: Row, b: &[Row; 3]) -> Row { a }
+    array_of_structures(a: &[Reordered; 4], b: [Small; 2]) -> [Small; 2] { b }
+    array_of_arrays(a: &[[[f32; 2]; 3]; 4], b: [[f64; 1]; 2]) -> [[f64; 1]; 2] { b }
+    array_of_tuples(a: &[(f32, f64); 3], b: &[(u8, f32)]) {}
+    array_of_nothing(a: [f64; 0], b: &[f64; 0], c: [(); 3]) {}
+    mutable_slices(a: &mut [&mut [f64]], b: &mut &mut f64) {}
+    boxes(a: Box<Box<f64>>, b: Box<[Row]>, c: Option<Box<[f32]>>) -> Box<Box<f64>> { a }
+    pairs(a: (&f64, &mut [f32]), b: (u8, (f64,), [f32; 2])) -> (u8, (f64,), [f32; 2]) { b }
+    seven(a: (f64, u8, f32, u16, f64, bool, i32)) -> (f64, u8, f32, u16, f64, bool, i32) { a }
+    options(a: Option<Option<f64>>, b: Option<(f64, u32)>, c: Option<[f32; 2]>) -> Option<(f64, u32)> { b }
+    option_of_reference(a: Option<&mut [f64]>, b: Option<&Reordered>, c: Option<std::num::NonZeroU64>) {}
+    results(a: Result<(), f64>, b: Result<f32, Box<f64>>, c: &Result<Vec<f64>, Colour>) {}
+    nested_vectors(a: &Vec<Option<f64>>, b: Vec<(f64, f32)>, c: &[Vec<Reordered>]) {}
+    shared(a: &Rc<RefCell<Vec<f64>>>, b: Arc<Mutex<f32>>, c: Rc<[f64]>) {}
+    packed_behind(a: &Packed) {}
+    aligned_behind(a: &Aligned) {}
+    generic_behind(a: &Generic<f32>) {}
+    const_behind(a: &Sized8<5>) {}
+    tagged_behind(a: &Tagged) {}
+    either_behind(a: &Either) {}
+    unsized_tail(a: &Tail, b: Rc<str>, c: Arc<[Reordered]>) {}
+    weak(a: &std::rc::Weak<f64>) {}
+    cow(a: &std::borrow::Cow<'_, [f64]>, b: &std::borrow::Cow<'_, str>) {}
+    nonnull(a: std::ptr::NonNull<f64>, b: *const [f32]) {}
+    dyn_mutable(a: &mut dyn FnMut(f64) -> f64, b: Rc<dyn Area>) {}
+    functions(a: &[fn(f64) -> f64], b: Option<fn(&f64)>, c: unsafe extern "C" fn(f32)) {}
+    wrapping(a: std::num::Wrapping<f64>, b: std::cmp::Reverse<f32>) -> std::num::Wrapping<f64> { a }
+    manually(a: std::mem::ManuallyDrop<Vec<f64>>, b: &std::mem::ManuallyDrop<f32>) {}
+    pinned(a: std::pin::Pin<&mut f64>, b: std::pin::Pin<Box<f32>>) {}
+    lazily(a: &std::cell::OnceCell<f64>, b: &std::sync::OnceLock<f32>, c: &std::cell::LazyCell<f64>) {}
+    locks(a: &std::sync::RwLock<f32>, b: &std::sync::atomic::AtomicU64) {}
+    ranges(a: std::ops::RangeInclusive<f64>, b: &std::ops::Bound<f32>, c: std::ops::ControlFlow<f64, u8>) {}
+    sets(a: &std::collections::HashSet<u32>, b: &std::collections::BinaryHeap<u64>) {}
+    linked(a: &std::collections::LinkedList<f64>) {}
+    iterators(a: std::slice::Chunks<'_, f64>, b: &std::slice::Windows<'_, f32>, c: std::vec::IntoIter<f64>) {}
+    adapted(a: std::iter::Zip<std::slice::Iter<'_, f64>, std::slice::Iter<'_, f32>>) {}
+    time(a: std::time::Duration, b: std::net::Ipv4Addr) {}
+    characters(a: &[char], b: Option<char>, c: &[bool; 3]) {}
+    strings(a: &[String], b: &[&str], c: Box<str>, d: &std::ffi::CStr) {}
+    sixteen(a: [u64; 2], b: (u128, f64), c: i128) -> (u128, f64) { b }
 }
 
 #[inline(never)]
@@ -112,6 +191,9 @@ fn main() {
         "list.a" = List, "tree.a" = Tree, "cells.a" = Cell<f64>, "cells.b" = RefCell<f32>, "locked.a" = Mutex<f64>,
         "tuple_nested.a" = (f64, (u8, f32)), "vectors.b" = Vec<f32>, "deque.a" = VecDeque<f64>, "string.b" = String,
         "option_of_box.b" = Option<Reordered>, "option_of_vec.a" = Option<Vec<f64>>, "result.b" = Result<f64, String>,
+        "packed_behind.a" = Packed, "aligned_behind.a" = Aligned, "generic_behind.a" = Generic<f32>, "const_behind.a" = Sized8<5>,
+        "tagged_behind.a" = Tagged, "with_discriminant.a" = Wide, "expression.a" = Expression, "either_behind.a" = Either, "graph.a" = Graph,
+        "borrowed.a" = Borrowed, "generic_of_array.a" = Generic<[f32; 3]>, "generic_of_array.b" = Generic<Option<f64>>,
         "maps.a" = HashMap<u32, f64>, "maps.b" = BTreeMap<u32, f64>, "counted.c" = Rc<Vec<f32>>,
     );
     println!("reordered.b f64 {}", offset_of!(Reordered, x));
@@ -125,6 +207,16 @@ fn main() {
     println!("list.a f64 {}", offset_of!(List, value));
     println!("list.a ptr {}", offset_of!(List, next));
     println!("tree.a f32 {}", offset_of!(Tree, value));
+    println!("packed_behind.a f64 {}", offset_of!(Packed, x));
+    println!("packed_behind.a f32 {}", offset_of!(Packed, y));
+    println!("aligned_behind.a f32 {}", offset_of!(Aligned, x));
+    println!("generic_behind.a f32 {}", offset_of!(Generic<f32>, value));
+    println!("generic_behind.a f32 {}", offset_of!(Generic<f32>, pair) + offset_of!((f32, u32), 0));
+    println!("const_behind.a array {}", offset_of!(Sized8<5>, x));
+    println!("borrowed.a ptr {}", offset_of!(Borrowed, x));
+    println!("borrowed.a ptr {}", offset_of!(Borrowed, out));
+    println!("borrowed.a ptr {}", offset_of!(Borrowed, next));
+    println!("graph.a ptr {}", offset_of!(Graph, root));
     println!("tuple_nested.a f64 {}", offset_of!((f64, (u8, f32)), 0));
     println!("tuple_nested.a f32 {}", offset_of!((f64, (u8, f32)), 1.1));
 }
