@@ -9,9 +9,9 @@ from oxad.lowering.ir_types import unsupported
 
 
 def _one(name: str, value: Attribute, assign: str) -> str:
-    if isinstance(value, UnitAttr):
+    if name and isinstance(value, UnitAttr):
         return name
-    if not isinstance(value, StringAttr):
+    if not name or not isinstance(value, StringAttr):
         unsupported(f"the attribute `{name}` = {value}")
     text = value.data
     if name[0] == '"':

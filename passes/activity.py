@@ -44,13 +44,13 @@ from oxad.passes.activity_errors import (
     refuse_unknown,
     refuse_written,
 )
+from oxad.passes.calls import UNRESOLVED
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text, reads_text
 from oxad.passes.layout import size_of
 from oxad.passes.memory_effects import MemoryEffects, mentions
 from oxad.passes.memory_objects import AllocationPath, MemoryAnalysis, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
-from oxad.passes.resolve_calls import UNRESOLVED
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 from oxad.passes.types_moves import lane_moves
 
@@ -334,9 +334,21 @@ class _FunctionActivity:
     def shadow_wanted(self) -> None:
         """The caller has shadows for these allocations."""
         wanted = self.result.wanted
+        found = {o for o, path in self.points.paths.items() if path in wanted}
         if () in wanted:
-            self.shadowed |= self.points.outliving()
-        self.shadowed |= {o for o, path in self.points.paths.items() if path in wanted}
+            found |= self.points.outliving()
+        self.shadowed |= {o for o in found if not self.is_made_by_marked(o)}
+
+    def is_made_by_marked(self, target: MemoryObject) -> bool:
+        """Whether a function marked ``#[oxad::inactive]`` allocates the memory: nobody makes a shadow there."""
+        while isinstance(target.origin, tuple):
+            op, inner = target.origin
+            if is_marked(op, self.symbols):
+                return True
+            if inner is None:
+                return False
+            target = inner
+        return False
 
     def shadow_mixed(self) -> None:
         """A pointer to shadowed memory or to memory of this function: the latter gets a shadow, of zeros, too."""

@@ -13,6 +13,11 @@ from oxad.dialects.llvm.symbols import SymbolTable
 
 T = TypeVar("T")
 
+UNRESOLVED = "autodiff.unresolved"
+"""On a call by address: what is called is none of the functions of this program."""
+CANDIDATE = "autodiff.candidate"
+"""On a call by name that is one of several choices: what its pointers lead to depends on which it is."""
+
 
 def edges(op: Operation) -> Iterator[tuple[Block, list[SSAValue]]]:
     """For every successor of a terminator: the block and the values that its arguments take on this edge."""

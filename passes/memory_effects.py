@@ -15,6 +15,7 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Span
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.calls import CANDIDATE
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_callee, is_writer
 from oxad.passes.layout import store_size
@@ -141,6 +142,8 @@ class MemoryEffects:
         self, op: llvm.CallOp | llvm.InvokeOp, points: PointsTo, formatter: bool
     ) -> frozenset[MemoryObject]:
         name = callee_name(op)
+        if formatter and (name is None or CANDIDATE in op.attributes) and op.inline_asm is None:
+            return frozenset()
         if name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")):
             length = op.args[2].owner
             constant = length.value if isinstance(length, llvm.ConstantOp) else None
@@ -155,8 +158,6 @@ class MemoryEffects:
         callee = self.symbols.definition(name)
         if callee is not None and not callee.function_type.is_vararg:
             return frozenset(self.in_caller(op, callee, points, formatter))
-        if name is None and formatter:
-            return frozenset()
         found = set[MemoryObject]()
         for i, arg in enumerate(op.args):
             attrs = self.symbols.argument_attributes(op, i)

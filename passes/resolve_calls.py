@@ -24,14 +24,11 @@ from xdsl.passes import ModulePass
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.passes.calls import CANDIDATE, UNRESOLVED
 from oxad.passes.function_tables import addresses, function_table, is_vtable
 from oxad.passes.helpers import integers
 from oxad.passes.types_address import step_of
 from oxad.passes.types_transfer import concerned
-
-UNRESOLVED = "autodiff.unresolved"
-CANDIDATE = "autodiff.candidate"
-"""On a call by name that is one of several choices: what its pointers lead to depends on which it is."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from xdsl.ir import Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.calls import CANDIDATE
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
@@ -84,9 +85,14 @@ def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) ->
         _bind_instance(self, op, func)
         return
     params = func.body.blocks[0].args
+    one_of_several = CANDIDATE in op.attributes
     for param, arg in zip(params, op.args, strict=False):
         size = self.extents.of(param)
-        if size is not None and not is_constant(arg):
+        if one_of_several and isinstance(param.type, llvm.PointerType):
+            # What is behind the pointer is of a type of its own for every candidate.
+            self.open(arg)
+            self.open(param)
+        elif size is not None and not is_constant(arg):
             self.view(param, arg, size)
         elif param.type == arg.type:
             self.flow(param, arg)
@@ -96,7 +102,10 @@ def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) ->
     for arg in op.args[len(params) :]:
         self.open(arg)
     if op.res is not None:
-        self.connect(op.res, (self.returned(func), 0), op)
+        if one_of_several and isinstance(op.res.type, llvm.PointerType):
+            self.open(op.res)
+        else:
+            self.connect(op.res, (self.returned(func), 0), op)
 
 
 def _bind_instance(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) -> None:

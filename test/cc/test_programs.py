@@ -32,6 +32,7 @@ REFUSED = {
     "calloc_rows": "OX0314",
     "complex_arithmetic": "OX0301",
     "growing_vector": "OX0321",
+    "nested_structs": "OX0201",
     "new_delete": "OX0201",
     "unique_pointer": "OX0301",
     "virtual_calls": "OX0304",

@@ -4,13 +4,13 @@
 
 ; CHECK: @g = global i32 0, align 4{{$}}
 ; CHECK: define i32 @f(i32 %n) {
-; CHECK:   %i = phi i32 [ 0, %0 ], [ %j, %{{[0-9]+}} ]
+; CHECK:   %i = phi i32 [ 0, %0 ], [ %j, %loop ]
 ; CHECK-NEXT:   %p = call ptr @allocate()
 ; CHECK-NEXT:   %v = load i32, ptr %p, align 4, !range [[RANGE:![0-9]+]]
 ; CHECK-NEXT:   %j = add i32 %i, %v
 ; CHECK-NEXT:   %c = icmp slt i32 %j, %n
-; CHECK-NEXT:   br i1 %c, label %{{[0-9]+}}, label %{{[0-9]+}}, !llvm.loop [[LOOP:![0-9]+]]{{$}}
-; CHECK:   br i1 %c, label %{{[0-9]+}}, label %{{[0-9]+}}{{$}}
+; CHECK-NEXT:   br i1 %c, label %{{[a-z0-9]+}}, label %{{[a-z0-9]+}}, !llvm.loop [[LOOP:![0-9]+]]{{$}}
+; CHECK:   br i1 %c, label %{{[a-z0-9]+}}, label %{{[a-z0-9]+}}{{$}}
 ; CHECK: !llvm.module.flags = !{[[FLAG:![0-9]+]]}
 ; CHECK-DAG: [[RANGE]] = !{i32 0, i32 10}
 ; CHECK-DAG: [[LOOP]] = distinct !{[[LOOP]], [[UNROLL:![0-9]+]]}

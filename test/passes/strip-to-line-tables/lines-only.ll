@@ -4,12 +4,12 @@
 
 ; CHECK: @g = global i32 0, align 4{{$}}
 ; CHECK: define i32 @f(i32 %n) !dbg [[F:![0-9]+]] {
-; CHECK-NEXT: br label %{{[0-9]+}}, !dbg [[THREE:![0-9]+]]
+; CHECK-NEXT: br label %loop, !dbg [[THREE:![0-9]+]]
 ; CHECK: %p = call ptr @allocate(), !dbg [[FOUR:![0-9]+]]
 ; CHECK-NEXT: %v = load i32, ptr %p, align 4, !dbg [[FOUR]], !range
 ; CHECK-NEXT: %j = add i32 %i, %v, !dbg [[FOUR]]
 ; CHECK-NEXT: %c = icmp
-; CHECK-NEXT: br i1 %c, label %{{[0-9]+}}, label %{{[0-9]+}}, !dbg [[FOUR]], !llvm.loop [[LOOP:![0-9]+]]
+; CHECK-NEXT: br i1 %c, label %{{[a-z0-9]+}}, label %{{[a-z0-9]+}}, !dbg [[FOUR]], !llvm.loop [[LOOP:![0-9]+]]
 ; CHECK: !llvm.dbg.cu = !{[[UNIT:![0-9]+]]}
 ; CHECK-DAG: [[UNIT]] = distinct !DICompileUnit(language: DW_LANG_C11, file: [[FILE:![0-9]+]], producer: "a, (b)", isOptimized: true, runtimeVersion: 0, emissionKind: LineTablesOnly)
 ; CHECK-DAG: [[FILE]] = !DIFile(filename: "a.c", directory: "/")
