@@ -518,10 +518,12 @@ class _FunctionActivity:
             if any(self.is_differentiated(a) for a in op.args):
                 fail("OX0303", f"the variadic function `{source_name(callee)}` takes an active value", span_of(op))
             return
-        nowhere: set[int] = set()
+        # A null pointer, the `None` of an `Option<&T>`: so is its shadow, which the callee may want.
+        nowhere = {i for i, arg in enumerate(op.args) if isinstance(arg.type, llvm.PointerType) and _is_null(arg)}
         while True:
-            letters = ("d" if self.is_differentiated(a) or i in nowhere else "c" for i, a in enumerate(op.args))
-            signature = "".join(letters)
+            differentiated = {i for i, arg in enumerate(op.args) if self.is_differentiated(arg)}
+            given = differentiated | nowhere if differentiated else differentiated
+            signature = "".join("d" if i in given else "c" for i in range(len(op.args)))
             wanted = self.wanted(op, callee)
             if "d" not in signature and not wanted:
                 # Without any derivative coming in, what the callee writes and returns is inactive.
@@ -539,7 +541,6 @@ class _FunctionActivity:
             for i in missing:
                 self.shadow(self.points.of(op.args[i]), op, inner.activated[i])
                 if not self.points.of(op.args[i]):
-                    # A null pointer, the `None` of an `Option<&mut T>`: so is its shadow.
                     nowhere.add(i)
                 elif not self.result.has_shadow(op.args[i]):
                     fail(
@@ -640,6 +641,13 @@ def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> boo
     if isinstance(type, llvm.ArrayType):
         return _has_float_or_pointer(type.element, types, value)
     return is_float_type(type) or may_hold_pointer(type)
+
+
+def _is_null(value: SSAValue) -> bool:
+    owner = value.owner
+    return isinstance(owner, llvm.ZeroOp) or (
+        isinstance(owner, llvm.ConstantOp) and isinstance(owner.value, llvm.ZeroAttr)
+    )
 
 
 __all__ = ["SHADOW", "Activity", "ActivityAnalysis", "CallInfo", "is_float_type"]
