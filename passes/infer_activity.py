@@ -19,6 +19,8 @@ from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, requests
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity import Activity, ActivityAnalysis, Wanted
 from oxad.passes.types import infer_types
@@ -61,6 +63,9 @@ def infer_activity(module: ModuleOp) -> None:
         if key in done:
             continue
         done.add(key)
+        count = len(func.function_type.inputs.data)
+        if len(signature) != count or signature.strip("cd"):
+            fail("OX0106", f"`{source_name(func)}` has {count} arguments, which `{signature}` does not fit")
         activity = analysis.of(func, signature, wanted)
         _write(func, signature + "h" * bool(wanted), activity)
         work.extend((info.callee, info.signature, info.wanted) for info in activity.calls.values())

@@ -72,6 +72,12 @@ def parse_arguments(request: requests.RequestOp, primal: llvm.FuncOp, allowed: t
         count = {"const": 0, "active": 0, "dup": width, "duponly": width}.get(word, 2)
         found.append(Argument(word, position, list(range(position + 1, position + 1 + count))))
         position += 1 + count
+    if position > len(request.args):
+        fail(
+            "OX0106",
+            f"the activities ask for {position} operands, the request has {len(request.args)}",
+            span_of(request),
+        )
     return found
 
 
