@@ -28,9 +28,10 @@ from oxad.dialects.llvm import FuncOp, FunctionType, PointerType, StructType, Vo
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.activity import Activity, ActivityAnalysis, Wanted
+from oxad.passes.activity import ActivityAnalysis
+from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.batch import TEMPLATE, WIDTH
-from oxad.passes.derive_reverse import inherited_attributes
+from oxad.passes.derived_attributes import inherited_attributes
 from oxad.passes.forward_calls import NO_ATTRS, kept_parameter_attrs
 from oxad.passes.forward_function import ForwardFunction
 from oxad.passes.forward_ops import handle

@@ -16,7 +16,7 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.activity import Activity, Wanted
+from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.calls import reachable_blocks
 from oxad.passes.memory_objects import MemoryObject
 from oxad.passes.types import TypeInfo

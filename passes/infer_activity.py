@@ -22,7 +22,8 @@ from oxad.dialects.autodiff import ShadowType, requests
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.activity import Activity, ActivityAnalysis, Wanted
+from oxad.passes.activity import ActivityAnalysis
+from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.types import infer_types
 
 ATTRIBUTE = "autodiff.activity"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import shadows
@@ -17,13 +17,14 @@ from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, set_edge_operands
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.activity import Activity
+from oxad.passes.activity_result import SHADOW, Activity
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
+from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need
+from oxad.passes.reverse_adjoints import layout_properties
 from oxad.passes.reverse_needs import CONSTANTS, constant_data, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
-from oxad.passes.reverse_sweep import SHADOW
 from oxad.passes.reverse_values import kept_size, make_shadow, shadow_gep
 
 
@@ -166,6 +167,57 @@ class AugmentedShadows:
             size = kept_size(builder, op, moved, lambda value: value)
             builder.emit(shadows.CopyOp, (shadow, self.of(old), size), None)
         return shadow
+
+    # moves of pointers
+
+    def store_shadows(self) -> None:
+        """Beside a pointer that is stored in shadowed memory, its shadow is stored in the shadow memory."""
+        for block in self.flow.order:
+            if block not in self.flow.returning:
+                continue
+            for op in list(block.ops):
+                if isinstance(op, llvm.StoreOp):
+                    if self.stores_shadow(op):
+                        properties = {} if op.alignment is None else {"alignment": op.alignment}
+                        stored = (self.of(op.value), self.of(op.addr))
+                        Builder(block, op).emit(shadows.StoreOp, stored, None, **properties)
+                elif (callee_name(op) or "").startswith(("llvm.memcpy.", "llvm.memmove.")):
+                    assert isinstance(op, llvm.CallOp)
+                    if self.activity.has_shadow(op.args[0]) and self.activity.has_shadow(op.args[1]):
+                        self.copy_shadows(block, op)
+
+    def stores_shadow(self, op: llvm.StoreOp) -> bool:
+        pointer = isinstance(op.value.type, llvm.PointerType) or op.value in self.activity.laundered
+        if not pointer and self.activity.has_shadow(op.addr) and may_hold_pointer(op.value.type):
+            fail("OX0341", "an aggregate with pointers to active memory is stored at once", span_near(op))
+        return pointer and self.activity.has_shadow(op.addr) and self.activity.has_shadow(op.value)
+
+    def copy_shadows(self, block: Block, op: llvm.CallOp) -> None:
+        """A copy of memory with pointers in it: their shadows are copied as well, the cotangents are not."""
+        dst, src, length = op.args[0], op.args[1], op.args[2]
+        size = integer_constant(length)
+        layout = self.activity.types.floats(dst, size)
+        if not layout.pointers:
+            return
+        builder = Builder(block, op)
+        to, start = self.of(dst), self.of(src)
+        if size is not None and not layout.period:
+            moved = [
+                (_at(builder, to, at), builder.emit(shadows.LoadOp, (_at(builder, start, at),), SHADOW))
+                for at in layout.pointers
+            ]
+            for address, value in moved:
+                builder.emit(shadows.StoreOp, (value, address), None)
+            return
+        if any(not o.is_local for o in self.activity.points.of(dst)) or not layout.complete:
+            fail("OX0343", "many pointers to active memory are copied into memory of the caller", span_near(op))
+        builder.emit(shadows.CopyOp, (to, start, length), None)
+        if layout.offsets:
+            builder.emit(shadows.ClearOp, (to, length), None, **layout_properties(layout, size))
+
+
+def _at(builder: Builder, shadow: SSAValue, offset: int) -> SSAValue:
+    return shadow if offset == 0 else shadow_gep(builder, shadow, builder.integer(offset))
 
 
 def part_of(whole: SSAValue, position: tuple[int, ...], user: Operation) -> SSAValue:

@@ -16,7 +16,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.activity import Activity
+from oxad.passes.activity_result import Activity
 from oxad.passes.loops import ControlFlow, Edge, Loop, edge_source
 from oxad.passes.reverse_prepare import Prepared
 

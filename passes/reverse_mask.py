@@ -12,7 +12,7 @@ from xdsl.ir import Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edge_operands
-from oxad.passes.activity import Activity
+from oxad.passes.activity_result import Activity
 from oxad.passes.loops import ControlFlow
 from oxad.passes.rules import Rule, classify
 

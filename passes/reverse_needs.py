@@ -10,7 +10,7 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.activity import Activity
+from oxad.passes.activity_result import Activity
 from oxad.passes.induction import Affine
 from oxad.passes.layout import size_of
 from oxad.passes.loops import Loop, definition_block

@@ -34,9 +34,11 @@ from oxad.dialects.llvm.locations import (
     span_of,
 )
 from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.derived_attributes import inherited_attributes
 
 if TYPE_CHECKING:
-    from oxad.passes.derive_reverse import Derived, ReverseDeriver
+    from oxad.passes.derive_reverse import ReverseDeriver
+    from oxad.passes.reverse_function import Derived
 
 
 @dataclass
@@ -216,8 +218,6 @@ class _Wrapper:
         self.width = request.width.value.data
 
     def build(self) -> llvm.FuncOp:
-        from oxad.passes.derive_reverse import inherited_attributes
-
         symbols, request = self.deriver.symbols, self.request
         name = symbols.fresh(f"{self.primal.sym_name.data}.reverse")
         result = _result_type(request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, IntegerType, SymbolRefAttr, VectorType, i32, i64
 from xdsl.ir import Attribute, Operation, SSAValue
@@ -90,29 +90,29 @@ def _plain_access(op: llvm.LoadOp | llvm.StoreOp, type: Attribute) -> bool:
     )
 
 
+def _lane_places(
+    s: Scalarizer, op: llvm.LoadOp | llvm.StoreOp, type: VectorType
+) -> Iterator[tuple[SSAValue, dict[str, Attribute]]]:
+    """For every lane of what ``op`` loads or stores: its address, and the properties of an access of it alone."""
+    builder, element = s.before(op), type.element_type
+    for i in range(lane_count(type)):
+        place = op.addr if i == 0 else builder.gep(op.addr, element, [i], "inbounds")
+        yield place, {**op.properties, "alignment": _lane_alignment(op, type, i * size_of(element))}
+
+
 def _load(s: Scalarizer, op: Operation) -> None:
     assert isinstance(op, llvm.LoadOp)
     type = op.res.type
     if not _plain_access(op, type):
         return
     assert isinstance(type, VectorType)
-    builder = s.before(op)
-    element = type.element_type
-    lanes: list[SSAValue] = []
-    for i in range(lane_count(type)):
-        place = op.addr if i == 0 else builder.gep(op.addr, element, [i], "inbounds")
-        alignment = _lane_alignment(op, type, i * size_of(element))
-        lanes.append(
-            builder.add(
-                llvm.LoadOp.create(
-                    operands=(place,),
-                    result_types=(element,),
-                    properties={**op.properties, "alignment": alignment},
-                    attributes=op.attributes,
-                )
-            ).res
+    made: list[SSAValue] = []
+    for place, properties in _lane_places(s, op, type):
+        lane = llvm.LoadOp.create(
+            operands=(place,), result_types=(type.element_type,), properties=properties, attributes=op.attributes
         )
-    s.set(op, lanes)
+        made.append(s.before(op).add(lane).res)
+    s.set(op, made)
 
 
 def _store(s: Scalarizer, op: Operation) -> None:
@@ -121,18 +121,9 @@ def _store(s: Scalarizer, op: Operation) -> None:
     if not _plain_access(op, type):
         return
     assert isinstance(type, VectorType)
-    builder = s.before(op)
-    element = type.element_type
-    for i, lane in enumerate(s.scalars(op.value)):
-        place = op.addr if i == 0 else builder.gep(op.addr, element, [i], "inbounds")
-        alignment = _lane_alignment(op, type, i * size_of(element))
-        builder.add(
-            llvm.StoreOp.create(
-                operands=(lane, place),
-                properties={**op.properties, "alignment": alignment},
-                attributes=op.attributes,
-            )
-        )
+    lanes = s.scalars(op.value)
+    for lane, (place, properties) in zip(lanes, _lane_places(s, op, type), strict=True):
+        s.before(op).add(llvm.StoreOp.create(operands=(lane, place), properties=properties, attributes=op.attributes))
     s.dead[op] = None
 
 

@@ -1,0 +1,329 @@
+"""Activity analysis of one function, for one signature: see ``activity.py`` for what is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from xdsl.dialects.builtin import IntegerType
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.diagnostic import Span, fail
+from oxad.dialects.llvm.annotations import AnnotationOp
+from oxad.dialects.llvm.cfg import edge_operands, predecessors
+from oxad.dialects.llvm.locations import span_of
+from oxad.passes.activity_calls import call
+from oxad.passes.activity_errors import refuse_atomic, refuse_constants_behind, refuse_foreign, refuse_unknown
+from oxad.passes.activity_result import Activity, Wanted, is_float_type
+from oxad.passes.copied_types import Types
+from oxad.passes.inactive_callees import is_marked
+from oxad.passes.layout import size_of
+from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
+from oxad.passes.observed_memory import observed_memory
+from oxad.passes.rules import Inactive, Rule, classify
+from oxad.passes.types_moves import lane_moves
+
+if TYPE_CHECKING:
+    from oxad.passes.activity import ActivityAnalysis
+
+
+class FunctionActivity:
+    """One run of the analysis: what is found goes into ``result``."""
+
+    def __init__(self, analysis: ActivityAnalysis, func: llvm.FuncOp, signature: str, wanted: Wanted, types: Types):
+        self.analysis = analysis
+        self.symbols = analysis.symbols
+        self.types = types
+        self.func = func
+        self.result = Activity(func, signature, analysis.points(func), types, wanted)
+        self.points = self.result.points
+        self.active = self.result.active
+        self.shadowed = self.result.shadowed
+        self.observed = observed_memory(func, self.points, self.symbols, types)
+        self.origin: dict[MemoryObject, int] = {}
+        self.mixed: dict[Operation, list[MemoryObject]] = {}
+        """Call → memory without a shadow that an argument with a shadow leads to."""
+        self.changed = False
+
+    def run(self) -> Activity:
+        func, result = self.func, self.result
+        result.laundered = self.laundered()
+        for i, arg in enumerate(func.body.blocks[0].args):
+            parameter = self.points.parameters.get(i)
+            if parameter is not None:
+                for target in self.points.reachable(frozenset({parameter})):
+                    if not target.is_local:
+                        self.origin.setdefault(target, i)
+            if result.signature[i] != "d":
+                continue
+            if parameter is not None:
+                reachable = self.points.reachable(frozenset({parameter}))
+                self.shadowed |= {o for o in reachable if o.root is parameter}
+            if not isinstance(arg.type, llvm.PointerType) and self.carries(arg):
+                self.active.add(arg)
+        self.shadow_wanted()
+        while True:
+            self.changed = False
+            for block in func.body.blocks:
+                for op in block.ops:
+                    self.transfer(op)
+            self.shadow_mixed()
+            if not self.changed:
+                break
+        self.refuse_mixed()
+        self.mark_useful()
+        return result
+
+    # helpers
+
+    def laundered(self) -> set[SSAValue]:
+        """Integers that become pointers again (``ptrtoint → phi → inttoptr``), also by way of memory."""
+        found: set[SSAValue] = set()
+        incoming = None
+        work: list[SSAValue] = []
+        for block in self.func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.IntToPtrOp):
+                    work.append(op.arg)
+                elif (
+                    isinstance(op, llvm.StoreOp)
+                    and isinstance(op.value.type, IntegerType)
+                    and self.points.of(op.value)
+                    and self.types.kind(op.value) == "pointer"
+                ):
+                    work.append(op.value)
+        while work:
+            value = work.pop()
+            if value in found:
+                continue
+            found.add(value)
+            if isinstance(value, BlockArgument):
+                incoming = predecessors(self.func) if incoming is None else incoming
+                work.extend(edge_operands(t, i)[value.index] for t, i in incoming.get(value.block, ()))
+            elif isinstance(value.owner, llvm.SelectOp):
+                work.extend((value.owner.true_value, value.owner.false_value))
+            elif isinstance(value.owner, llvm.FreezeOp):
+                work.append(value.owner.arg)
+        return found
+
+    def carries(self, value: SSAValue) -> bool:
+        """Whether a value of this type can hold a tangent."""
+        type = value.type
+        if value in self.result.laundered:
+            return False
+        if is_float_type(type):
+            return True
+        if isinstance(type, IntegerType):
+            return type.width.data > 1 and _leads_on(value) and self.types.carried(value) is not None
+        if self.types.hides_floats(value):
+            owner = value.owner
+            fail(
+                "OX0315",
+                f"a value of type `{type}` carries an active float in a part that is an integer",
+                span_of(owner) if isinstance(owner, Operation) else None,
+                help="pass the float as a float, or by reference",
+            )
+        return isinstance(type, llvm.StructType | llvm.ArrayType) and _has_float_or_pointer(type, self.types, value)
+
+    def activate(self, value: SSAValue) -> None:
+        if value not in self.active and self.carries(value):
+            self.active.add(value)
+            self.changed = True
+
+    def is_differentiated(self, value: SSAValue) -> bool:
+        """Active, or a pointer with shadow."""
+        return value in self.active or self.result.has_shadow(value)
+
+    def shadow(
+        self, targets: Sequence[MemoryObject] | frozenset[MemoryObject], op: Operation, span: Span | None = None
+    ) -> None:
+        """Active data reaches these objects, at ``op`` or, where it is a call, at ``span`` in the callee."""
+        if targets and all(target.is_number and target not in self.shadowed for target in targets):
+            refuse_unknown(op)
+        for target in targets:
+            if target.constant or target in self.shadowed or target in self.result.unread or target.is_number:
+                continue
+            if target.is_local and target not in self.observed:
+                self.result.unread.add(target)
+                self.changed = True
+                continue
+            refuse_foreign(target, op, self.symbols)
+            if not target.is_local and (index := self.origin.get(target)) is not None:
+                self.result.activated.setdefault(index, span or span_of(op))
+            self.shadowed.add(target)
+            self.changed = True
+
+    def shadow_wanted(self) -> None:
+        """The caller has shadows for these allocations."""
+        wanted = self.result.wanted
+        found = {o for o, path in self.points.paths.items() if path in wanted}
+        if () in wanted:
+            found |= self.points.outliving()
+        self.shadowed |= {o for o in found if not self.is_made_by_marked(o)}
+
+    def is_made_by_marked(self, target: MemoryObject) -> bool:
+        """Whether a function marked ``#[oxad::inactive]`` allocates the memory: nobody makes a shadow there."""
+        while isinstance(target.origin, tuple):
+            op, inner = target.origin
+            if is_marked(op, self.symbols):
+                return True
+            if inner is None:
+                return False
+            target = inner
+        return False
+
+    def shadow_mixed(self) -> None:
+        """A pointer to shadowed memory or to memory of this function: the latter gets a shadow, of zeros, too."""
+        for value, objects in self.points.objects.items():
+            if not isinstance(value.type, llvm.PointerType) and value not in self.result.laundered:
+                continue
+            if objects.isdisjoint(self.shadowed):
+                continue
+            mixed = [o for o in objects if o.is_local and o not in self.shadowed]
+            if mixed:
+                self.shadowed.update(mixed)
+                self.changed = True
+
+    def refuse_mixed(self) -> None:
+        """Raises OX0332 for a callee that is led to constant floats by the way that leads to active ones."""
+        mixed = {o: op for op, objects in self.mixed.items() if op in self.result.calls for o in objects}
+        if not mixed:
+            return
+        for value, objects in self.points.objects.items():
+            if isinstance(value.type, llvm.PointerType) and len(objects) == 1:
+                (target,) = objects
+                if target in mixed and target not in self.shadowed and self.types.floats(value, None).offsets:
+                    refuse_constants_behind(mixed[target], target)
+
+    # transfer
+
+    def store(self, op: llvm.StoreOp) -> None:
+        """An active value, or a pointer to shadowed memory, is stored."""
+        targets = self.points.of(op.addr)
+        if not targets and not isinstance(op.addr.owner, llvm.ConstantOp | llvm.ZeroOp | llvm.UndefOp | llvm.PoisonOp):
+            refuse_unknown(op)
+        self.shadow(targets, op)
+
+    def transfer(self, op: Operation) -> None:
+        for i in range(len(op.successors)):
+            for operand, arg in zip(edge_operands(op, i), op.successors[i].args, strict=True):
+                if operand in self.active:
+                    self.activate(arg)
+        if isinstance(op, llvm.LoadOp):
+            if self.result.has_shadow(op.addr) and not isinstance(op.res.type, llvm.PointerType):
+                self.activate(op.res)
+                if op.res in self.active and op.has_flag("atomic"):
+                    refuse_atomic(op)
+        elif isinstance(op, llvm.StoreOp):
+            if self.is_differentiated(op.value):
+                self.store(op)
+                if op.value in self.active and op.has_flag("atomic"):
+                    refuse_atomic(op)
+        elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
+            call(self, op)
+        elif isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp):
+            # The lock of a `Mutex<f64>` and the counts of an `Arc<f64>` lie in memory with a shadow, and are integers.
+            held = (
+                self.types.floats(op.addr, size_of(op.operands[-1].type)) if self.result.has_shadow(op.addr) else None
+            )
+            if any(operand in self.active for operand in op.operands) or (held is not None and held.offsets):
+                refuse_atomic(op)
+        elif isinstance(op, llvm.ReturnOp):
+            if op.value is not None and self.is_differentiated(op.value) and not self.result.returns_derivative:
+                self.result.returns_derivative = True
+                self.changed = True
+        elif op.results and not op.successors:
+            kind = classify(op)
+            if isinstance(kind, Inactive):
+                self.integer_operation(op)
+                return
+            if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
+                for res in op.results:
+                    self.activate(res)
+
+    def integer_operation(self, op: Operation) -> None:
+        """Bytes of active floats are moved, or computed with. Raises OX0310 if a float is made of such a result."""
+        if not any(operand in self.active for operand in op.operands):
+            return
+        moves = lane_moves(op, self.types.carried)
+        if moves is not None:
+            if any(move.source in self.active for move in moves):
+                self.activate(op.results[0])
+        elif self.types.is_bit_trick(op):
+            fail(
+                "OX0310",
+                f"integer arithmetic (`{op.name}`) makes a float from the bits of an active float",
+                span_of(op),
+                help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
+            )
+
+    # backward
+
+    def mark_useful(self) -> None:
+        useful = self.result.useful
+        incoming = predecessors(self.func)
+        work: list[SSAValue] = []
+        for block in self.func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, llvm.ReturnOp):
+                    work.extend(op.operands)
+                elif isinstance(op, llvm.StoreOp) and self.result.has_shadow(op.addr):
+                    work.append(op.value)
+                elif op in self.result.calls:
+                    work.extend(op.operands)
+        while work:
+            value = work.pop()
+            if value in useful or value not in self.active:
+                continue
+            useful.add(value)
+            if isinstance(value, BlockArgument):
+                if value.block is not self.func.body.blocks[0]:
+                    work.extend(edge_operands(t, i)[value.index] for t, i in incoming.get(value.block, ()))
+            elif not isinstance(value.owner, llvm.LoadOp | Block):
+                work.extend(_passing_on(value.owner))
+
+
+def _passing_on(op: Operation) -> Sequence[SSAValue]:
+    """The operands of ``op`` that it may pass a derivative on to: not those of which its row says that it is zero."""
+    args = op.args if isinstance(op, llvm.CallOp | llvm.InvokeOp) else op.operands
+    kind = classify(op)
+    if not isinstance(kind, Rule):
+        return op.operands
+    return [args[i] for i in kind.operands if not kind.formula(i).is_zero]
+
+
+_MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
+
+
+def _leads_on(value: SSAValue) -> bool:
+    """Whether the bits of an integer go anywhere but into comparisons, indices and branches.
+
+    Where they do not, it makes no difference whether they are a float's.
+    """
+    seen, work = {value}, [value]
+    while work:
+        for use in work.pop().uses:
+            op = use.operation
+            if isinstance(op, llvm.ICmpOp | llvm.GEPOp | llvm.AllocaOp | AnnotationOp):
+                continue
+            if isinstance(op, llvm.SwitchOp) and use.index == 0:
+                continue
+            if not isinstance(op, _MOVES):
+                return True
+            result = op.results[0]
+            if result not in seen:
+                seen.add(result)
+                work.append(result)
+    return False
+
+
+def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> bool:
+    if isinstance(type, llvm.StructType):
+        return any(_has_float_or_pointer(t, types, value) for t in type.elements.data)
+    if isinstance(type, llvm.ArrayType):
+        return _has_float_or_pointer(type.element, types, value)
+    return is_float_type(type) or may_hold_pointer(type)
+
+
+__all__ = ["FunctionActivity"]

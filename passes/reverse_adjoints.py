@@ -1,0 +1,349 @@
+"""The reverse sweep, operation by operation: where the cotangent of each result goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, VectorType, i1, i64
+from xdsl.ir import Attribute, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff import TangentType, shadows, tangents
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.symbols import Reallocation, callee_name
+from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.induction import integer_constant
+from oxad.passes.layout import size_of
+from oxad.passes.memory_objects import may_hold_pointer
+from oxad.passes.reverse_values import kept_size
+from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
+from oxad.passes.types import Layout
+from oxad.passes.types_bytes import MOVES
+from oxad.passes.types_moves import lane_moves
+
+if TYPE_CHECKING:
+    from oxad.passes.reverse_sweep import ReverseCallee, Sweep
+
+
+def adjoint(s: Sweep, op: Operation) -> None:
+    """Passes the cotangents of the results of an operation of the primal on to its operands."""
+    handler = HANDLERS.get(type(op))
+    if handler is not None:
+        handler(s, op)
+        return
+    if not op.results:
+        return
+    cotangent = s.take(op.results[0])
+    if cotangent is not None:
+        _by_rule(s, op, op.operands, cotangent)
+
+
+def _by_rule(s: Sweep, op: Operation, arguments: object, cotangent: SSAValue) -> None:
+    rule = classify(op)
+    if not isinstance(rule, Rule):
+        fail(
+            "OX0310",
+            f"an active value flows through `{op.name.removeprefix('llvm.')}`, which has no derivative",
+            span_near(op),
+            notes=(rule.reason,) if isinstance(rule, Inactive) else (),
+            help="keep the bits of active floats out of integer arithmetic",
+        )
+    args: list[SSAValue] = list(arguments)  # pyright: ignore[reportArgumentType]
+
+    def value(i: int) -> SSAValue:
+        return s.values.primal(op.results[0] if i == RESULT else args[i])
+
+    type = op.results[0].type
+    cache: dict[object, SSAValue] = {}
+    for i in rule.operands:
+        if s.activity.cotangent(args[i]) is None:
+            continue
+        part = apply(rule, i, s.builder, value, type, cotangent, cache)  # pyright: ignore[reportArgumentType]
+        if not isinstance(part, SSAValue):
+            continue
+        if op.results[0] in s.masked and rule.needs(i):
+            part = s.builder.emit(tangents.MaskOp, (cotangent, part), part.type)
+        s.add(args[i], part)
+
+
+def _move_bytes(s: Sweep, op: Operation) -> None:
+    """Integers that carry floats were shifted, cut or put together: the cotangents go back where they came from."""
+    cotangent = s.take(op.results[0])
+    if cotangent is None:
+        return
+    of = cotangent.type.of if isinstance(cotangent.type, TangentType) else None
+    for lane, source, source_lane in lane_moves(op, s.types.carried) or ():
+        type = s.activity.cotangent(source)
+        if type is None:
+            continue
+        piece = cotangent
+        if isinstance(of, VectorType):
+            position = llvm.PositionAttr((lane,))
+            piece = s.builder.emit(tangents.ExtractOp, (cotangent,), TangentType(of.element_type), position=position)
+        if isinstance(type.of, VectorType):
+            position = llvm.PositionAttr((source_lane,))
+            piece = s.builder.emit(tangents.InsertOp, (s.zero(type), piece), type, position=position)
+        s.add(source, piece)
+
+
+def _return(s: Sweep, op: llvm.ReturnOp) -> None:
+    if op.value is not None and s.seed is not None:
+        s.add(op.value, s.seed)
+
+
+def _load(s: Sweep, op: llvm.LoadOp) -> None:
+    cotangent = s.take(op.res)
+    if cotangent is not None:
+        s.builder.emit(shadows.AccumulateOp, (cotangent, s.values.shadow(op.addr)), None, **_alignment(op))
+
+
+def _store(s: Sweep, op: llvm.StoreOp) -> None:
+    if not s.activity.has_shadow(op.addr):
+        return
+    type = s.activity.cotangent(op.value)
+    if type is not None:
+        if may_hold_pointer(type.of):
+            fail("OX0341", "an aggregate of pointers and active floats is stored at once", span_near(op))
+        taken = s.builder.emit(shadows.TakeOp, (s.values.shadow(op.addr),), type, **_alignment(op))
+        s.add(op.value, taken)
+        return
+    if isinstance(op.value.type, llvm.PointerType) or op.value in s.activity.laundered:
+        return
+    _clear(s, op, op.addr, size_of(op.value.type), s.builder.integer(size_of(op.value.type)))
+
+
+def _clear(s: Sweep, op: Operation, pointer: SSAValue, size: int | None, length: SSAValue) -> None:
+    """What overwrites memory with something inactive takes the cotangents away.
+
+    In memory of the function's own no more than they can be lost: where its types are not known, all is cleared.
+    """
+    layout = s.types.floats(pointer, size)
+    if not layout.complete and all(o.is_local for o in s.activity.points.of(pointer)):
+        s.builder.emit(shadows.ClearOp, (s.values.shadow(pointer), length), None)
+        return
+    layout = _layout(s, op, pointer, size)
+    if layout.offsets:
+        s.builder.emit(shadows.ClearOp, (s.values.shadow(pointer), length), None, **layout_properties(layout, size))
+
+
+def _layout(s: Sweep, op: Operation, pointer: SSAValue, size: int | None) -> Layout:
+    """The floats in the memory that ``op`` writes. Raises OX0201 where that is not known."""
+    layout = s.types.floats(pointer, size)
+    if layout is None or not layout.complete:
+        fail(
+            "OX0201",
+            "it is not known which bytes of the memory written here are floats",
+            span_near(op),
+            notes=(layout.problem,) if layout.problem else (),
+            help="build with debug information, or move the data with its own type",
+        )
+    return layout
+
+
+def _copy(s: Sweep, op: llvm.CallOp) -> None:
+    """memcpy and memmove."""
+    dst, src, length = op.args[0], op.args[1], op.args[2]
+    if not s.activity.has_shadow(dst):
+        return
+    size = integer_constant(length)
+    if size == 0:
+        return
+    layout = _layout(s, op, dst, size)
+    if not layout.offsets:
+        return
+    if not s.activity.has_shadow(src):
+        s.builder.emit(
+            shadows.ClearOp,
+            (s.values.shadow(dst), s.values.primal(length)),
+            None,
+            **layout_properties(layout, size),
+        )
+        return
+    properties = layout_properties(layout, size)
+    if (callee_name(op) or "").startswith("llvm.memmove."):
+        properties["flags"] = llvm.flags("move")
+    s.builder.emit(
+        shadows.CopyAdjointOp,
+        (s.values.shadow(dst), s.values.shadow(src), s.values.primal(length)),
+        None,
+        **properties,
+    )
+
+
+def _call(s: Sweep, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    if op in s.callees:
+        _call_reverse(s, op, s.callees[op])
+        return
+    name = callee_name(op) or ""
+    if isinstance(op, llvm.CallOp):
+        if name.startswith(("llvm.memcpy.", "llvm.memmove.")):
+            _copy(s, op)
+            return
+        if name.startswith("llvm.memset."):
+            if s.activity.has_shadow(op.args[0]):
+                length = op.args[2]
+                _clear(s, op, op.args[0], integer_constant(length), s.values.primal(length))
+            return
+    moved = s.symbols.reallocation(op)
+    if moved is not None:
+        _reallocation(s, op, moved)
+        return
+    if op.res is None or is_inactive_callee(op, s.symbols):
+        return
+    cotangent = s.take(op.res)
+    if cotangent is not None:
+        _by_rule(s, op, op.args, cotangent)
+
+
+def _reallocation(s: Sweep, op: llvm.CallOp | llvm.InvokeOp, moved: Reallocation) -> None:
+    """The block's cotangents go back to where it was, of which nobody has any left: byte by byte, as they are."""
+    old = op.args[moved.pointer]
+    if op.res is None or not s.activity.has_shadow(op.res) or not s.activity.has_shadow(old):
+        return
+    size = kept_size(s.builder, op, moved, s.values.primal)
+    shadow = s.values.shadow(op.res)
+    s.builder.emit(shadows.CopyOp, (s.values.shadow(old), shadow, size), None)
+
+
+def _call_reverse(s: Sweep, op: llvm.CallOp | llvm.InvokeOp, callee: ReverseCallee) -> None:
+    args: list[SSAValue] = []
+    args.append(s.values.frame_of(op, callee))
+    if callee.takes_cotangent:
+        assert op.res is not None and callee.result is not None
+        cotangent = s.take(op.res)
+        if cotangent is None:
+            cotangent = s.zero(callee.result)
+        elif cotangent.type != callee.result:
+            cotangent = s.builder.emit(tangents.CastOp, (cotangent,), callee.result)
+        args.append(cotangent)
+    for shadow, index in callee.parameters:
+        args.append((s.values.shadow if shadow else s.values.primal)(op.args[index]))
+    given = s.builder.call(callee.reverse_name, args, callee.gives_type)
+    for position, index in enumerate(callee.gives):
+        assert callee.gives_type is not None
+        type = callee.gives_type.elements.data[position]
+        s.add(op.args[index], s.builder.extract(given, [position], type))
+
+
+def _select(s: Sweep, op: llvm.SelectOp) -> None:
+    cotangent = s.take(op.res)
+    if cotangent is None:
+        return
+    type = cotangent.type
+    assert isinstance(type, TangentType)
+    condition = s.values.primal(op.cond)
+    if condition.type != i1:
+        fail("OX0311", "a select of vectors lane by lane on active values", span_near(op))
+    zero = s.zero(type)
+    for value, order in ((op.true_value, (cotangent, zero)), (op.false_value, (zero, cotangent))):
+        if s.activity.cotangent(value):
+            s.add(value, s.builder.emit(tangents.SelectOp, (condition, *order), type))
+
+
+def _pass_on(s: Sweep, op: Operation) -> None:
+    """Conversions between floats, and moves of the same bits."""
+    cotangent = s.take(op.results[0])
+    if cotangent is not None:
+        s.add(op.operands[0], cotangent)
+
+
+def _extract_value(s: Sweep, op: llvm.ExtractValueOp) -> None:
+    cotangent = s.take(op.res)
+    type = s.activity.cotangent(op.container)
+    if cotangent is not None and type is not None:
+        part = s.builder.emit(tangents.InsertOp, (s.zero(type), cotangent), type, position=op.position)
+        s.add(op.container, part)
+
+
+def _insert_value(s: Sweep, op: llvm.InsertValueOp) -> None:
+    cotangent = s.take(op.res)
+    if cotangent is None:
+        return
+    type = s.activity.cotangent(op.value)
+    if type is not None:
+        s.add(op.value, s.builder.emit(tangents.ExtractOp, (cotangent,), type, position=op.position))
+    if (whole := s.activity.cotangent(op.container)) is not None:
+        inner = _part_type(whole.of, op.position.data)
+        zero = s.zero(TangentType(inner))
+        s.add(
+            op.container,
+            s.builder.emit(tangents.InsertOp, (cotangent, zero), whole, position=op.position),
+        )
+
+
+def _extract_element(s: Sweep, op: llvm.ExtractElementOp) -> None:
+    cotangent = s.take(op.res)
+    type = s.activity.cotangent(op.vector)
+    if cotangent is not None and type is not None:
+        index = s.values.primal(op.position)
+        part = s.builder.emit(tangents.InsertElementOp, (s.zero(type), cotangent, index), type)
+        s.add(op.vector, part)
+
+
+def _insert_element(s: Sweep, op: llvm.InsertElementOp) -> None:
+    cotangent = s.take(op.res)
+    if cotangent is None:
+        return
+    index = s.values.primal(op.position)
+    type = s.activity.cotangent(op.value)
+    if type is not None:
+        s.add(op.value, s.builder.emit(tangents.ExtractElementOp, (cotangent, index), type))
+    if (whole := s.activity.cotangent(op.vector)) is not None:
+        zero = s.zero(TangentType(op.value.type))
+        s.add(op.vector, s.builder.emit(tangents.InsertElementOp, (cotangent, zero, index), whole))
+
+
+def _nothing(s: Sweep, op: Operation) -> None:
+    """Addresses have shadows, not cotangents; terminators are followed, not differentiated."""
+
+
+def _part_type(type: Attribute, position: tuple[int, ...]) -> Attribute:
+    for index in position:
+        if isinstance(type, llvm.StructType):
+            type = type.elements.data[index]
+        else:
+            assert isinstance(type, llvm.ArrayType)
+            type = type.element
+    return type
+
+
+def _alignment(op: llvm.LoadOp | llvm.StoreOp) -> dict[str, Attribute]:
+    return {} if op.alignment is None else {"alignment": op.alignment}
+
+
+def layout_properties(layout: Layout, size: int | None) -> dict[str, Attribute]:
+    """The properties by which ``autodiff.clear`` and ``autodiff.copy_adjoint`` say which bytes are floats.
+
+    A piece of ``size`` bytes in which nothing repeats is one period.
+    """
+    return {
+        "period": IntegerAttr(layout.period or size or 0, i64),
+        "offsets": DenseArrayBase.from_list(i64, list(layout.offsets)),
+        "types": ArrayAttr(layout.types),
+    }
+
+
+HANDLERS: dict[type[Operation], Callable[[Sweep, Operation], None]] = {
+    llvm.ReturnOp: _return,
+    llvm.LoadOp: _load,
+    llvm.StoreOp: _store,
+    llvm.CallOp: _call,
+    llvm.InvokeOp: _call,
+    llvm.SelectOp: _select,
+    **dict.fromkeys(MOVES, _move_bytes),
+    llvm.FreezeOp: _pass_on,
+    llvm.BitCastOp: _pass_on,
+    llvm.FPExtOp: _pass_on,
+    llvm.FPTruncOp: _pass_on,
+    llvm.ExtractValueOp: _extract_value,
+    llvm.InsertValueOp: _insert_value,
+    llvm.ExtractElementOp: _extract_element,
+    llvm.InsertElementOp: _insert_element,
+    llvm.GEPOp: _nothing,
+    llvm.AllocaOp: _nothing,
+    llvm.IntToPtrOp: _nothing,
+    llvm.PtrToIntOp: _nothing,
+    llvm.AddrSpaceCastOp: _nothing,
+}  # pyright: ignore[reportAssignmentType]
