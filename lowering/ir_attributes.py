@@ -20,23 +20,31 @@ def _one(name: str, value: Attribute, assign: str) -> str:
 
 
 class AttributePrinter:
-    """Attributes of one module. ``groups`` holds the groups used so far, in order."""
+    """Attributes of one module. ``groups`` holds the groups used so far, in order.
+
+    A dictionary's hash goes through all its entries, so each object is looked up by its identity first.
+    """
 
     def __init__(self) -> None:
         self.groups: dict[DictionaryAttr, str] = {}
-        self._inline: dict[DictionaryAttr, str] = {}
+        self._inline: dict[int, tuple[DictionaryAttr, str]] = {}
+        self._group: dict[int, tuple[DictionaryAttr, str]] = {}
 
     def inline(self, attributes: DictionaryAttr) -> str:
         """``noundef align 8 …``"""
-        text = self._inline.get(attributes)
-        if text is None:
+        entry = self._inline.get(id(attributes))
+        if entry is None:
             text = " ".join(_one(name, value, " ") for name, value in attributes.data.items())
-            self._inline[attributes] = text
-        return text
+            entry = self._inline[id(attributes)] = (attributes, text)
+        return entry[1]
 
     def group(self, attributes: DictionaryAttr) -> str:
         """``#N``"""
-        return self.groups.setdefault(attributes, f"#{len(self.groups)}")
+        entry = self._group.get(id(attributes))
+        if entry is None:
+            entry = (attributes, self.groups.setdefault(attributes, f"#{len(self.groups)}"))
+            self._group[id(attributes)] = entry
+        return entry[1]
 
     def definitions(self) -> list[str]:
         return [

@@ -32,7 +32,6 @@ from oxad.lowering.ir_types import ConstantPrinter, TypePrinter, unsupported, ze
 
 _IN_PLACE: frozenset[type[Operation]] = frozenset((ConstantOp, ZeroOp, UndefOp, PoisonOp, AddressOfOp, MetadataOfOp))
 """Written where they are used."""
-_SILENT = _IN_PLACE | {PhiInfoOp, PhiOrderOp}
 _TEMPLATE = re.compile(r"\$(\$|\d+)")
 COMMON = frozenset(("flags", "metadata", "operandSegmentSizes"))
 
@@ -48,6 +47,8 @@ class Printers:
 
     def check(self, op: Operation, printed: frozenset[str]) -> None:
         """Raises OX0410 where ``op`` holds a property that is not printed, so that nothing is lost."""
+        if not op.attributes and op.properties.keys() <= printed:
+            return
         extra = [name for name in op.properties if name not in printed]
         extra += [name for name in op.attributes if "." not in name]
         if extra:
@@ -76,6 +77,7 @@ class FunctionPrinter:
         self.printers = printers
         self.handlers = handlers
         self.function = function
+        self.is_vararg = function.function_type.is_vararg
         self.type_text = printers.types.text
         self.names: dict[SSAValue, str] = {}
         self.labels: dict[Block, str] = {}
@@ -85,6 +87,7 @@ class FunctionPrinter:
         self._splits: dict[tuple[Operation, int], str] = {}
         self._phi_infos: dict[SSAValue, PhiInfoOp] = {}
         self._phi_orders: dict[Block, PhiOrderOp] = {}
+        self._printed: list[list[tuple[Operation, str]]] = []
         self._incoming: dict[Block, list[tuple[str, Sequence[SSAValue]]]] = {}
         self._extra_blocks: dict[Block, list[tuple[str, Block]]] = {}
 
@@ -114,22 +117,32 @@ class FunctionPrinter:
         return [self.names[argument] for argument in entry.args]
 
     def _assign(self) -> None:
-        """Labels, split edges and names, in the order in which LLVM numbers them; what is said of phis."""
+        """Labels, split edges and names, in the order in which LLVM numbers them; what is said of phis; the operations
+
+        that are printed in every block, and how their lines begin."""
         blocks = list(self.function.body.blocks)
         pending: dict[Block, list[tuple[Operation, int]]] = {}
+        carried: list[tuple[Block, Operation, list[tuple[int, int]]]] = []
+        entered: set[Block] = set()
         for block in blocks:
             terminator = block.last_op
             if terminator is None:
                 unsupported("a block without a terminator")
-            edges: dict[Block, Sequence[SSAValue]] = {}
-            if not terminator.successors:
+            successors = terminator._successors
+            if not successors:
                 continue
             ranges = edge_ranges(terminator)
-            for index, successor in enumerate(terminator.successors):
+            entered.update(successors)
+            edges: dict[Block, Sequence[SSAValue]] = {}
+            filled = False
+            for index, successor in enumerate(successors):
                 start, stop = ranges[index]
-                values = terminator._operands[start:stop]
-                if len(values) != len(successor.args) or successor is blocks[0]:
+                if stop - start != len(successor._args) or successor is blocks[0]:
                     unsupported(f"an edge of `{terminator.name}` whose values do not fit the block that it leads to")
+                if start == stop:
+                    continue
+                filled = True
+                values = terminator._operands[start:stop]
                 known = edges.get(successor)
                 if known is None:
                     edges[successor] = values
@@ -137,33 +150,38 @@ class FunctionPrinter:
                     if not isinstance(terminator, CondBrOp | SwitchOp):
                         unsupported(f"`{terminator.name}` that leads to one block with different values")
                     pending.setdefault(block, []).append((terminator, index))
-        entered = {successor for block in blocks for successor in block.last_op.successors}  # pyright: ignore
+            if filled:
+                carried.append((block, terminator, ranges))
+        names, name = self.names, self._name
         for position, block in enumerate(blocks):
-            self.labels[block] = self._name(block.name_hint)
-            if position:
+            self.labels[block] = name(block.name_hint)
+            if position and block._args:
                 reached = block in entered
-                for argument in block.args:  # nothing can be said of a block that nothing leads to, nor be seen
-                    self.names[argument] = self._name(argument.name_hint) if reached else "poison"
+                for argument in block._args:  # nothing can be said of a block that nothing leads to, nor be seen
+                    names[argument] = name(argument.name_hint) if reached else "poison"
+            printed: list[tuple[Operation, str]] = []
             for op in block.ops:
-                if op.results:
+                for result in op.results:
                     if op.__class__ not in _IN_PLACE:
-                        self.names[op.results[0]] = self._name(op.results[0].name_hint)
-                elif op.__class__ is PhiInfoOp:
-                    self._phi_infos[op.arg] = op  # pyright: ignore[reportAttributeAccessIssue, reportArgumentType]
-                elif op.__class__ is PhiOrderOp:
-                    self._phi_orders[block] = op  # pyright: ignore[reportArgumentType]
+                        names[result] = known = name(result.name_hint)
+                        printed.append((op, f"  {known} = "))
+                    break
+                else:
+                    if op.__class__ is PhiInfoOp:
+                        self._phi_infos[op.arg] = op  # pyright: ignore[reportAttributeAccessIssue, reportArgumentType]
+                    elif op.__class__ is PhiOrderOp:
+                        self._phi_orders[block] = op  # pyright: ignore[reportArgumentType]
+                    else:
+                        printed.append((op, "  "))
+            self._printed.append(printed)
             for terminator, index in pending.get(block, ()):
-                label = self._name(None)
+                label = name(None)
                 self._splits[(terminator, index)] = label
                 self._extra_blocks.setdefault(block, []).append((label, terminator.successors[index]))
-        for block in blocks:
-            terminator = block.last_op
-            if terminator is None or not terminator.successors:
-                continue
-            ranges = edge_ranges(terminator)
-            for index, successor in enumerate(terminator.successors):
-                if successor.args:
-                    start, stop = ranges[index]
+        for block, terminator, ranges in carried:
+            for index, successor in enumerate(terminator._successors):
+                start, stop = ranges[index]
+                if start != stop:
                     label = self._splits.get((terminator, index), self.labels[block])
                     self._incoming.setdefault(successor, []).append((label, terminator._operands[start:stop]))
 
@@ -213,7 +231,7 @@ class FunctionPrinter:
     def label(self, terminator: Operation, index: int) -> str:
         """``label %b`` of an edge."""
         split = self._splits.get((terminator, index)) if self._splits else None
-        return f"label {split or self.labels[terminator.successors[index]]}"
+        return f"label {split or self.labels[terminator._successors[index]]}"
 
     # the body
 
@@ -229,17 +247,14 @@ class FunctionPrinter:
                 self._phis(block, lines)
             elif block.name_hint:
                 lines.append(f"{self.labels[block][1:]}:")
-            for op in block.ops:
-                if op.__class__ is BlockTagOp:
-                    assert isinstance(op, BlockTagOp)
-                    self.printers.constants.block_labels[(function_name, op.label.data)] = self.labels[block]
-                    continue
+            for op, start in self._printed[position]:
                 handler = self.handlers.get(op.__class__)
-                if handler is None:
-                    if op.__class__ in _SILENT:
-                        continue
+                if handler is not None:
+                    lines.append(start + self._instruction(op, handler))
+                elif isinstance(op, BlockTagOp):
+                    self.printers.constants.block_labels[(function_name, op.label.data)] = self.labels[block]
+                else:
                     unsupported(f"the operation `{op.name}`")
-                lines.append(self._instruction(op, handler))
             for label, target in self._extra_blocks.get(block, ()):
                 lines += ["", f"{label[1:]}:", f"  br label {self.labels[target]}"]
         return lines
@@ -255,9 +270,7 @@ class FunctionPrinter:
             metadata = properties.get("metadata")
             if metadata is not None:
                 text += self.printers.metadata(metadata)
-        if op.results:
-            return f"  {self.names[op.results[0]]} = {text}"
-        return f"  {text}"
+        return text
 
     def _phis(self, block: Block, lines: list[str]) -> None:
         if not block.args:

@@ -10,6 +10,7 @@ from xdsl.dialects.builtin import (
     DictionaryAttr,
     IntegerAttr,
     StringAttr,
+    SymbolRefAttr,
     UnitAttr,
     VectorType,
     i32,
@@ -73,27 +74,28 @@ _POSITION = COMMON | {"position"}
 
 
 def _binary(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    lhs, rhs = op.operands
+    lhs, rhs = op._operands
     return f"{MNEMONIC[op.__class__]} {flags_text(op)}{f.typed(lhs)}, {f.value(rhs)}", COMMON  # pyright: ignore
 
 
 def _cast(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     to = f.type_text(op.results[0].type)
-    return f"{MNEMONIC[op.__class__]} {flags_text(op)}{f.typed(op.operands[0])} to {to}", COMMON  # pyright: ignore
+    return f"{MNEMONIC[op.__class__]} {flags_text(op)}{f.typed(op._operands[0])} to {to}", COMMON  # pyright: ignore
 
 
 def _unary(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"{MNEMONIC[op.__class__]} {flags_text(op)}{f.typed(op.operands[0])}", COMMON  # pyright: ignore
+    return f"{MNEMONIC[op.__class__]} {flags_text(op)}{f.typed(op._operands[0])}", COMMON  # pyright: ignore
 
 
 def _compare(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, ICmpOp | FCmpOp)
     predicate = op.predicate.data
-    return f"{MNEMONIC[op.__class__]} {flags_text(op)}{predicate} {f.typed(op.lhs)}, {f.value(op.rhs)}", _PREDICATE
+    lhs, rhs = op._operands
+    return f"{MNEMONIC[op.__class__]} {flags_text(op)}{predicate} {f.typed(lhs)}, {f.value(rhs)}", _PREDICATE
 
 
 def _select(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"select {flags_text(op)}{', '.join(map(f.typed, op.operands))}", COMMON
+    return f"select {flags_text(op)}{', '.join(map(f.typed, op._operands))}", COMMON
 
 
 def _alignment(op: Operation) -> str:
@@ -135,11 +137,11 @@ def _access_flags(op: Operation) -> str:
 
 def _load(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     type = f.type_text(op.results[0].type)
-    return f"load {_access_flags(op)}{type}, {f.typed(op.operands[0])}{_sync(op)}{_alignment(op)}", _ACCESS
+    return f"load {_access_flags(op)}{type}, {f.typed(op._operands[0])}{_sync(op)}{_alignment(op)}", _ACCESS
 
 
 def _store(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    value, address = op.operands
+    value, address = op._operands
     return f"store {_access_flags(op)}{f.typed(value)}, {f.typed(address)}{_sync(op)}{_alignment(op)}", _ACCESS
 
 
@@ -149,8 +151,9 @@ def _getelementptr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[st
     types: Sequence[Attribute]
     index_types = op.index_types
     types = index_types.data if isinstance(index_types, ArrayAttr) else default_index_types(op.elem_type, constants)
-    dynamic = iter(op.operands[1:])
-    parts = [f.type_text(op.elem_type), f.typed(op.base)]
+    operands = op._operands
+    dynamic = iter(operands[1:])
+    parts = [f.type_text(op.elem_type), f.typed(operands[0])]
     for constant, type in zip(constants, types, strict=True):
         if constant == DYNAMIC_INDEX:
             index = next(dynamic, None)
@@ -178,7 +181,7 @@ def _atomicrmw(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
 def _cmpxchg(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, CmpXchgOp)
     orderings = f"{op.success_ordering.data} {op.failure_ordering.data}"
-    operands = ", ".join(map(f.typed, op.operands))
+    operands = ", ".join(map(f.typed, op._operands))
     text = f"cmpxchg {flags_text(op)}{operands}{_sync(op)} {orderings}{_alignment(op)}"
     return text, COMMON | {"alignment", "syncscope", "success_ordering", "failure_ordering"}
 
@@ -188,22 +191,22 @@ def _fence(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
 
 
 def _va_arg(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"va_arg {f.typed(op.operands[0])}, {f.type_text(op.results[0].type)}", COMMON
+    return f"va_arg {f.typed(op._operands[0])}, {f.type_text(op.results[0].type)}", COMMON
 
 
 def _aggregate(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, ExtractValueOp | InsertValueOp)
     word = "extractvalue" if isinstance(op, ExtractValueOp) else "insertvalue"
-    parts = [*map(f.typed, op.operands), *map(str, op.position.data)]
+    parts = [*map(f.typed, op._operands), *map(str, op.position.data)]
     return f"{word} {', '.join(parts)}", _POSITION
 
 
 def _extractelement(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"extractelement {', '.join(map(f.typed, op.operands))}", COMMON
+    return f"extractelement {', '.join(map(f.typed, op._operands))}", COMMON
 
 
 def _insertelement(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"insertelement {', '.join(map(f.typed, op.operands))}", COMMON
+    return f"insertelement {', '.join(map(f.typed, op._operands))}", COMMON
 
 
 def _shufflevector(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
@@ -222,7 +225,7 @@ def _shufflevector(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[st
 
 
 def _ret(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"ret {f.typed(op.operands[0])}" if op.operands else "ret void", COMMON
+    return f"ret {f.typed(op._operands[0])}" if op._operands else "ret void", COMMON
 
 
 def _br(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
@@ -230,7 +233,7 @@ def _br(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
 
 
 def _cond_br(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"br {f.typed(op.operands[0])}, {f.label(op, 0)}, {f.label(op, 1)}", COMMON
+    return f"br {f.typed(op._operands[0])}, {f.label(op, 0)}, {f.label(op, 1)}", COMMON
 
 
 def _switch(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
@@ -244,11 +247,11 @@ def _switch(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
 
 def _indirectbr(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     labels = ", ".join(f.label(op, i) for i in range(len(op.successors)))
-    return f"indirectbr {f.typed(op.operands[0])}, [{labels}]", COMMON | {"operand_segments"}
+    return f"indirectbr {f.typed(op._operands[0])}, [{labels}]", COMMON | {"operand_segments"}
 
 
 def _resume(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
-    return f"resume {f.typed(op.operands[0])}", COMMON
+    return f"resume {f.typed(op._operands[0])}", COMMON
 
 
 def _unreachable(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
@@ -280,8 +283,8 @@ _CALL = COMMON | {
 
 
 def _callee(f: FunctionPrinter, op: CallBase) -> str:
-    callee = op.callee
-    if callee is not None:
+    callee = op.properties.get("callee")
+    if isinstance(callee, SymbolRefAttr):
         return name_text("@", callee.string_value())
     asm = op.inline_asm
     if isinstance(asm, DictionaryAttr):
@@ -296,33 +299,42 @@ def _callee(f: FunctionPrinter, op: CallBase) -> str:
 
 
 def _call_site(f: FunctionPrinter, op: CallBase) -> str:
-    """From the calling convention to the bundles."""
+    """From the calling convention to the bundles. The properties are read in one go: calls are many."""
     attributes = f.printers.attributes
+    known = op.properties.get
     parts: list[str] = []
-    if op.cconv is not None:
-        parts.append(op.cconv.data)
-    if op.res_attrs is not None and op.res_attrs.data:
-        parts.append(attributes.inline(op.res_attrs))
+    if (cconv := known("cconv")) is not None:
+        parts.append(cconv.data)  # pyright: ignore[reportAttributeAccessIssue]
+    if (result := known("res_attrs")) is not None and result.data:  # pyright: ignore[reportAttributeAccessIssue]
+        parts.append(attributes.inline(result))  # pyright: ignore[reportArgumentType]
     if op.addrspace is not None:
         parts.append(f"addrspace({op.addrspace.data})")
     function_type: FunctionType = op.function_type
     parts.append(f.type_text(function_type if function_type.is_vararg else function_type.result))
-    arguments: Sequence[SSAValue] = op.args  # pyright: ignore[reportAttributeAccessIssue]
-    if op.arg_attrs is None:
-        inner = ", ".join([f.typed(a) for a in arguments])
-    else:
-        inner = ", ".join(
-            f"{f.type_text(a.type)} {attributes.inline(d) + ' ' if d.data else ''}{f.value(a)}"
-            for a, d in zip(arguments, op.arg_attrs.data, strict=True)
-        )
-    if f.function.function_type.is_vararg and op.has_flag("musttail"):
+    inner = _arguments(f, op)
+    if f.is_vararg and op.has_flag("musttail"):
         inner += ", ..." if inner else "..."
     parts.append(f"{_callee(f, op)}({inner})")
-    if op.fn_attrs is not None and op.fn_attrs.data:
-        parts.append(attributes.group(op.fn_attrs))
+    if (group := known("fn_attrs")) is not None and group.data:  # pyright: ignore[reportAttributeAccessIssue]
+        parts.append(attributes.group(group))  # pyright: ignore[reportArgumentType]
     if op.bundle_tags is not None:
         parts.append(_bundles(f, op))
     return " ".join(parts)
+
+
+def _arguments(f: FunctionPrinter, op: CallBase) -> str:
+    plain = op.__class__ is CallOp and op.callee is not None and op.bundle_tags is None
+    # What the segments of nearly every call say need not be looked up.
+    arguments: Sequence[SSAValue] = op._operands if plain else op.args  # pyright: ignore[reportAttributeAccessIssue]
+    if op.arg_attrs is None:
+        return ", ".join([f.typed(a) for a in arguments])
+    inline = f.printers.attributes.inline
+    return ", ".join(
+        [
+            f"{f.type_text(a.type)} {inline(d)} {f.value(a)}" if d.data else f.typed(a)
+            for a, d in zip(arguments, op.arg_attrs.data, strict=True)
+        ]
+    )
 
 
 def _bundles(f: FunctionPrinter, op: CallBase) -> str:
@@ -338,9 +350,11 @@ def _bundles(f: FunctionPrinter, op: CallBase) -> str:
 
 def _call(f: FunctionPrinter, op: Operation) -> tuple[str, frozenset[str]]:
     assert isinstance(op, CallOp)
-    flags = () if op.flags is None else op.flags.data
-    tail = "".join(f"{word} " for word in flags if word in TAIL_KINDS)
-    math = "".join(f"{word} " for word in flags if word not in TAIL_KINDS)
+    flags = op.flags
+    if flags is None or not flags.data:
+        return f"call {_call_site(f, op)}", _CALL
+    tail = "".join([f"{word} " for word in flags.data if word in TAIL_KINDS])
+    math = "".join([f"{word} " for word in flags.data if word not in TAIL_KINDS])
     return f"{tail}call {math}{_call_site(f, op)}", _CALL
 
 

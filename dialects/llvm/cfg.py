@@ -33,12 +33,14 @@ def edge_ranges(terminator: Operation) -> list[tuple[int, int]]:
 
     A terminator of another dialect with successors is refused (``ValueError``).
     """
-    if not terminator.successors:
+    if not terminator._successors:
         return []
     match terminator:
         case BrOp():
-            return [(0, len(terminator.operands))]
+            return [(0, len(terminator._operands))]
         case CondBrOp():
+            if len(terminator._operands) == 1:  # the usual case: neither edge carries anything
+                return [(1, 1), (1, 1)]
             return _starts(_sizes(terminator, "operandSegmentSizes"), 0)[1:]
         case InvokeOp():
             return _starts(_sizes(terminator, "operandSegmentSizes"), 0)[3:]
