@@ -29,7 +29,12 @@ from oxad.lifting.c_operands import attributes_of, type_named
 LARGEST = 32
 """Structures of more parts than this are copied as bytes."""
 MEMCPY = "llvm.memcpy.p0.p0.i64"
-_DROPPED = {"byval", "noundef", "nonnull", "writable", "dereferenceable", "nocapture", "captures", "readonly", "align"}
+_DROPPED = frozenset(
+    """byval noundef nonnull writable writeonly readnone readonly initializes dereferenceable nocapture captures
+    align""".split()  # noqa: SIM905
+)
+_OF_THE_COPY = ("memory", "readnone", "readonly", "writeonly", "argmemonly", "inaccessiblememonly")
+"""Attributes of a function that need not count its copies as memory of the caller's; ``f.byref`` reads that."""
 
 
 def copy_memory(b: Builder, symbols: SymbolTable, target: SSAValue, source: SSAValue, type: Attribute) -> None:
@@ -72,6 +77,8 @@ def make_copies_explicit(module: ModuleOp, symbols: SymbolTable) -> None:
             if name is not None:
                 op.properties["callee"] = SymbolRefAttr(name)
                 op.properties["arg_attrs"] = _without_byval(op)
+                _drop_effects(op)
+                _drop_tail(op)
 
 
 def _copied(function: llvm.FuncOp) -> dict[int, Attribute]:
@@ -93,6 +100,22 @@ def _without_byval(op: llvm.CallOp | llvm.InvokeOp | llvm.FuncOp) -> ArrayAttr[D
     )
 
 
+def _drop_effects(op: llvm.CallOp | llvm.InvokeOp | llvm.FuncOp) -> None:
+    kept = {n: v for n, v in (op.fn_attrs.data if op.fn_attrs else {}).items() if n not in _OF_THE_COPY}
+    op.properties.pop("fn_attrs", None)
+    if kept:
+        op.properties["fn_attrs"] = DictionaryAttr(kept)
+
+
+def _drop_tail(op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """A ``tail`` call promises that the callee does not look at local variables: so far it had a copy of them."""
+    flags = op.flags if isinstance(op, llvm.CallOp) else None
+    kept = tuple(flag for flag in (flags.data if flags else ()) if flag not in ("tail", "musttail"))
+    op.properties.pop("flags", None)
+    if kept:
+        op.properties["flags"] = llvm.FlagsAttr(kept)
+
+
 def _split(function: llvm.FuncOp, types: dict[int, Attribute], symbols: SymbolTable) -> str:
     """Moves the body of ``function`` behind a copy of its structures; gives the new function's name."""
     name = symbols.fresh(f"{function.sym_name.data}.byref")
@@ -102,6 +125,7 @@ def _split(function: llvm.FuncOp, types: dict[int, Attribute], symbols: SymbolTa
     properties["arg_attrs"] = _without_byval(function)
     region = function.detach_region(0)
     inner = llvm.FuncOp.create(properties=properties, attributes=function.attributes, regions=[region])
+    _drop_effects(inner)
     entry = region.first_block
     assert entry is not None and entry.first_op is not None
     b = Builder(entry, entry.first_op)
