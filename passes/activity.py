@@ -20,6 +20,8 @@ parameter a shadow (``activated``); in a request it is error OX0203.
 
 from __future__ import annotations
 
+import sys
+
 from xdsl.ir import Operation
 
 from oxad.dialects import llvm
@@ -32,6 +34,8 @@ from oxad.passes.inactive_callees import reads_text
 from oxad.passes.memory_effects import MemoryEffects, mentions
 from oxad.passes.memory_objects import MemoryAnalysis, PointsTo
 
+FRAMES = 16
+"""More frames of Python than one call takes, in the analyses and in the derive passes."""
 _Key = tuple[llvm.FuncOp, str, Wanted]
 
 
@@ -46,6 +50,9 @@ class ActivityAnalysis:
         self._done: dict[_Key, Activity] = {}
         self._running: dict[_Key, Activity] = {}
         self._asked: set[_Key] = set()
+        # A callee is analysed when a call of it is met: as deep as calls go.
+        count = sum(isinstance(op, llvm.FuncOp) for op in symbols.module.body.block.ops)
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + FRAMES * count))
 
     def points(self, func: llvm.FuncOp) -> PointsTo:
         return self.memory.of(func)

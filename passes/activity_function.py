@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xdsl.dialects.builtin import IntegerType
@@ -11,18 +12,19 @@ from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.annotations import AnnotationOp
-from oxad.dialects.llvm.cfg import edge_operands, predecessors
+from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.locations import span_of
 from oxad.passes.activity_calls import call
 from oxad.passes.activity_errors import refuse_atomic, refuse_constants_behind, refuse_foreign, refuse_unknown
-from oxad.passes.activity_result import Activity, Wanted, is_float_type
+from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_marked
-from oxad.passes.layout import size_of
+from oxad.passes.layout import is_float_or_vector, size_of
 from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_moves import lane_moves
+from oxad.passes.work_list import WorkList
 
 if TYPE_CHECKING:
     from oxad.passes.activity import ActivityAnalysis
@@ -45,6 +47,12 @@ class FunctionActivity:
         self.mixed: dict[Operation, list[MemoryObject]] = {}
         """Call → memory without a shadow that an argument with a shadow leads to."""
         self.changed = False
+        self.operations = [op for block in func.body.blocks for op in block.ops]
+        self.work = WorkList()
+        self.led: set[SSAValue] = set()
+        """The values that are known to lead to shadowed memory."""
+        self.seen: dict[Operation, tuple[object, ...]] = {}
+        """What a call depended on when it was last looked at."""
 
     def run(self) -> Activity:
         func, result = self.func, self.result
@@ -59,16 +67,20 @@ class FunctionActivity:
                 continue
             if parameter is not None:
                 reachable = self.points.reachable(frozenset({parameter}))
-                self.shadowed |= {o for o in reachable if o.root is parameter}
+                self.add_shadowed(o for o in reachable if o.root is parameter)
             if not isinstance(arg.type, llvm.PointerType) and self.carries(arg):
                 self.active.add(arg)
         self.shadow_wanted()
+        for op in self.operations:
+            self.work.add(op)
+        calls = [op for op in self.operations if isinstance(op, llvm.CallOp | llvm.InvokeOp)]
         while True:
+            for op in self.work:
+                self.transfer(op)
+            # Calls also depend on memory that no argument leads to directly.
             self.changed = False
-            for block in func.body.blocks:
-                for op in block.ops:
-                    self.transfer(op)
-            self.shadow_mixed()
+            for op in calls:
+                self.transfer(op)
             if not self.changed:
                 break
         self.refuse_mixed()
@@ -80,27 +92,24 @@ class FunctionActivity:
     def laundered(self) -> set[SSAValue]:
         """Integers that become pointers again (``ptrtoint → phi → inttoptr``), also by way of memory."""
         found: set[SSAValue] = set()
-        incoming = None
         work: list[SSAValue] = []
-        for block in self.func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.IntToPtrOp):
-                    work.append(op.arg)
-                elif (
-                    isinstance(op, llvm.StoreOp)
-                    and isinstance(op.value.type, IntegerType)
-                    and self.points.of(op.value)
-                    and self.types.kind(op.value) == "pointer"
-                ):
-                    work.append(op.value)
+        for op in self.operations:
+            if isinstance(op, llvm.IntToPtrOp):
+                work.append(op.arg)
+            elif (
+                isinstance(op, llvm.StoreOp)
+                and isinstance(op.value.type, IntegerType)
+                and self.points.of(op.value)
+                and self.types.kind(op.value) == "pointer"
+            ):
+                work.append(op.value)
         while work:
             value = work.pop()
             if value in found:
                 continue
             found.add(value)
             if isinstance(value, BlockArgument):
-                incoming = predecessors(self.func) if incoming is None else incoming
-                work.extend(edge_operands(t, i)[value.index] for t, i in incoming.get(value.block, ()))
+                work.extend(self.incoming.get(value, ()))
             elif isinstance(value.owner, llvm.SelectOp):
                 work.extend((value.owner.true_value, value.owner.false_value))
             elif isinstance(value.owner, llvm.FreezeOp):
@@ -112,7 +121,7 @@ class FunctionActivity:
         type = value.type
         if value in self.result.laundered:
             return False
-        if is_float_type(type):
+        if is_float_or_vector(type):
             return True
         if isinstance(type, IntegerType):
             return type.width.data > 1 and _leads_on(value) and self.types.carried(value) is not None
@@ -130,6 +139,8 @@ class FunctionActivity:
         if value not in self.active and self.carries(value):
             self.active.add(value)
             self.changed = True
+            for use in value.uses:
+                self.work.add(use.operation)
 
     def is_differentiated(self, value: SSAValue) -> bool:
         """Active, or a pointer with shadow."""
@@ -151,8 +162,40 @@ class FunctionActivity:
             refuse_foreign(target, op, self.symbols)
             if not target.is_local and (index := self.origin.get(target)) is not None:
                 self.result.activated.setdefault(index, span or span_of(op))
+            self.add_shadowed((target,))
+
+    @cached_property
+    def incoming(self) -> dict[SSAValue, list[SSAValue]]:
+        """The values that block arguments take."""
+        return incoming_values(self.func)
+
+    @cached_property
+    def leading(self) -> dict[MemoryObject, list[SSAValue]]:
+        """The values that lead to an object."""
+        found: dict[MemoryObject, list[SSAValue]] = {}
+        for value, objects in self.points.objects.items():
+            for target in objects:
+                found.setdefault(target, []).append(value)
+        return found
+
+    def add_shadowed(self, targets: Iterable[MemoryObject]) -> None:
+        """These objects have shadows; so has memory of this function that a pointer to them may lead to instead (of
+        zeros, where nothing active is stored)."""
+        work = list(targets)
+        while work:
+            target = work.pop()
+            if target in self.shadowed:
+                continue
             self.shadowed.add(target)
             self.changed = True
+            for value in self.leading.get(target, ()):
+                if value in self.led:
+                    continue
+                self.led.add(value)
+                for use in value.uses:
+                    self.work.add(use.operation)
+                if isinstance(value.type, llvm.PointerType) or value in self.result.laundered:
+                    work.extend(o for o in self.points.of(value) if o.is_local)
 
     def shadow_wanted(self) -> None:
         """The caller has shadows for these allocations."""
@@ -160,7 +203,7 @@ class FunctionActivity:
         found = {o for o, path in self.points.paths.items() if path in wanted}
         if () in wanted:
             found |= self.points.outliving()
-        self.shadowed |= {o for o in found if not self.is_made_by_marked(o)}
+        self.add_shadowed(o for o in found if not self.is_made_by_marked(o))
 
     def is_made_by_marked(self, target: MemoryObject) -> bool:
         """Whether a function marked ``#[oxad::inactive]`` allocates the memory: nobody makes a shadow there."""
@@ -172,18 +215,6 @@ class FunctionActivity:
                 return False
             target = inner
         return False
-
-    def shadow_mixed(self) -> None:
-        """A pointer to shadowed memory or to memory of this function: the latter gets a shadow, of zeros, too."""
-        for value, objects in self.points.objects.items():
-            if not isinstance(value.type, llvm.PointerType) and value not in self.result.laundered:
-                continue
-            if objects.isdisjoint(self.shadowed):
-                continue
-            mixed = [o for o in objects if o.is_local and o not in self.shadowed]
-            if mixed:
-                self.shadowed.update(mixed)
-                self.changed = True
 
     def refuse_mixed(self) -> None:
         """Raises OX0332 for a callee that is led to constant floats by the way that leads to active ones."""
@@ -206,10 +237,11 @@ class FunctionActivity:
         self.shadow(targets, op)
 
     def transfer(self, op: Operation) -> None:
-        for i in range(len(op.successors)):
-            for operand, arg in zip(edge_operands(op, i), op.successors[i].args, strict=True):
-                if operand in self.active:
-                    self.activate(arg)
+        if op.successors:
+            for destination, operands in edges(op):
+                for operand, arg in zip(operands, destination.args, strict=True):
+                    if operand in self.active:
+                        self.activate(arg)
         if isinstance(op, llvm.LoadOp):
             if self.result.has_shadow(op.addr) and not isinstance(op.res.type, llvm.PointerType):
                 self.activate(op.res)
@@ -221,7 +253,7 @@ class FunctionActivity:
                 if op.value in self.active and op.has_flag("atomic"):
                     refuse_atomic(op)
         elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
-            call(self, op)
+            self.transfer_call(op)
         elif isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp):
             # The lock of a `Mutex<f64>` and the counts of an `Arc<f64>` lie in memory with a shadow, and are integers.
             held = (
@@ -241,6 +273,16 @@ class FunctionActivity:
             if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
                 for res in op.results:
                     self.activate(res)
+
+    def transfer_call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
+        """``call``, unless nothing has changed that it depends on."""
+
+        def now() -> tuple[object, ...]:
+            return len(self.shadowed), len(self.result.unread), tuple(arg in self.active for arg in op.args)
+
+        if self.seen.get(op) != now():
+            call(self, op)
+            self.seen[op] = now()
 
     def integer_operation(self, op: Operation) -> None:
         """Bytes of active floats are moved, or computed with. Raises OX0310 if a float is made of such a result."""
@@ -262,24 +304,21 @@ class FunctionActivity:
 
     def mark_useful(self) -> None:
         useful = self.result.useful
-        incoming = predecessors(self.func)
         work: list[SSAValue] = []
-        for block in self.func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.ReturnOp):
-                    work.extend(op.operands)
-                elif isinstance(op, llvm.StoreOp) and self.result.has_shadow(op.addr):
-                    work.append(op.value)
-                elif op in self.result.calls:
-                    work.extend(op.operands)
+        for op in self.operations:
+            if isinstance(op, llvm.ReturnOp):
+                work.extend(op.operands)
+            elif isinstance(op, llvm.StoreOp) and self.result.has_shadow(op.addr):
+                work.append(op.value)
+            elif op in self.result.calls:
+                work.extend(op.operands)
         while work:
             value = work.pop()
             if value in useful or value not in self.active:
                 continue
             useful.add(value)
             if isinstance(value, BlockArgument):
-                if value.block is not self.func.body.blocks[0]:
-                    work.extend(edge_operands(t, i)[value.index] for t, i in incoming.get(value.block, ()))
+                work.extend(self.incoming.get(value, ()))
             elif not isinstance(value.owner, llvm.LoadOp | Block):
                 work.extend(_passing_on(value.owner))
 
@@ -323,7 +362,7 @@ def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> boo
         return any(_has_float_or_pointer(t, types, value) for t in type.elements.data)
     if isinstance(type, llvm.ArrayType):
         return _has_float_or_pointer(type.element, types, value)
-    return is_float_type(type) or may_hold_pointer(type)
+    return is_float_or_vector(type) or may_hold_pointer(type)
 
 
 __all__ = ["FunctionActivity"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from xdsl.dialects.builtin import AnyFloat, IntegerType, VectorType
+from xdsl.dialects.builtin import IntegerType
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -14,11 +14,6 @@ from oxad.passes.copied_types import Types
 from oxad.passes.memory_objects import AllocationPath, MemoryObject, PointsTo
 
 SHADOW = ShadowType()
-
-
-def is_float_type(type: Attribute) -> bool:
-    """A float or a vector of floats."""
-    return isinstance(type.element_type if isinstance(type, VectorType) else type, AnyFloat)
 
 
 Wanted = frozenset[AllocationPath]
@@ -96,4 +91,4 @@ class Activity:
         return value.type
 
 
-__all__ = ["SHADOW", "Activity", "CallInfo", "Wanted", "is_float_type"]
+__all__ = ["SHADOW", "Activity", "CallInfo", "Wanted"]

@@ -33,8 +33,8 @@ from xdsl.ir import Attribute, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import shadows, tangents, tape
 from oxad.dialects.llvm import PointerType
+from oxad.dialects.llvm.cfg import edges
 from oxad.passes.batch_types import holds_pointer, holds_shadow
-from oxad.passes.calls import edges
 
 POINTEE = "*"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from xdsl.ir import Block, Operation, SSAValue
+from xdsl.ir import Block, Operation
 
 from oxad.dialects import llvm
-from oxad.dialects.llvm.cfg import edge_operands, reverse_postorder
+from oxad.dialects.llvm.cfg import reverse_postorder
 from oxad.dialects.llvm.symbols import SymbolTable
 
 T = TypeVar("T")
@@ -17,12 +17,6 @@ UNRESOLVED = "autodiff.unresolved"
 """On a call by address: what is called is none of the functions of this program."""
 CANDIDATE = "autodiff.candidate"
 """On a call by name that is one of several choices: what its pointers lead to depends on which it is."""
-
-
-def edges(op: Operation) -> Iterator[tuple[Block, list[SSAValue]]]:
-    """For every successor of a terminator: the block and the values that its arguments take on this edge."""
-    for index, destination in enumerate(op.successors):
-        yield destination, edge_operands(op, index)
 
 
 def reachable_blocks(func: llvm.FuncOp) -> list[Block]:

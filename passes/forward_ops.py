@@ -15,8 +15,8 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType, shadows, tangents
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, PointerType, PositionAttr, StructType
+from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.locations import span_of
-from oxad.passes.calls import edges
 from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.layout import is_float, leaves, part, store_size

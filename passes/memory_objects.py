@@ -15,15 +15,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from xdsl.dialects.builtin import IntegerType, StringAttr, VectorType
-from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.llvm.cfg import edge_operands, predecessors
+from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import CallGraph
 from oxad.passes.function_tables import function_table
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.types_values import symbols_in
+from oxad.passes.work_list import WorkList
 
 MAX_DEREF_DEPTH = 3
 
@@ -175,11 +176,13 @@ class _Analysis:
         self.unknown = MemoryObject("unknown", "unknown")
         self.contents[self.unknown] = {self.unknown}
         self.changed = False
-        self.calls: dict[Operation, int] = {}
-        for block in func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.CallOp | llvm.InvokeOp):
-                    self.calls[op] = len(self.calls)
+        self.operations = [op for block in func.body.blocks for op in block.ops]
+        self.work = WorkList()
+        self.current: Operation | None = None
+        self.readers: dict[MemoryObject, dict[Operation, None]] = {}
+        """The operations that asked what an object holds: they are looked at again when it holds more."""
+        calls = (op for op in self.operations if isinstance(op, llvm.CallOp | llvm.InvokeOp))
+        self.calls: dict[Operation, int] = {op: i for i, op in enumerate(calls)}
         self._parameters()
 
     def object(self, kind: str, origin: object, **facts: object) -> MemoryObject:
@@ -201,6 +204,8 @@ class _Analysis:
         if not found <= known:
             known |= found
             self.changed = True
+            for use in value.uses:
+                self.work.add(use.operation)
 
     def put(self, target: MemoryObject, found: set[MemoryObject]) -> None:
         if found and not target.is_local:
@@ -209,6 +214,14 @@ class _Analysis:
         if not found <= known:
             known |= found
             self.changed = True
+            for op in self.readers.get(target, ()):
+                self.work.add(op)
+
+    def held(self, target: MemoryObject) -> set[MemoryObject]:
+        """What an object holds, for the operation that is looked at."""
+        if self.current is not None:
+            self.readers.setdefault(target, {})[self.current] = None
+        return self.contents[target]
 
     def get(self, value: SSAValue) -> set[MemoryObject]:
         owner = value.owner
@@ -247,7 +260,7 @@ class _Analysis:
                     self.result.parameters[value.index] = param
                     self.flow(value, {param})
                     continue
-                sources = [edge_operands(t, i)[value.index] for t, i in self.incoming.get(value.block, ())]
+                sources = self.incoming.get(value, ())
             elif isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
                 sources = value.owner.operands[-2:]
             elif isinstance(value.owner, NEVER_ADDRESSES):
@@ -262,8 +275,8 @@ class _Analysis:
         return self.get(whole)
 
     @cached_property
-    def incoming(self) -> dict[Block, list[tuple[Operation, int]]]:
-        return predecessors(self.func)
+    def incoming(self) -> dict[SSAValue, list[SSAValue]]:
+        return incoming_values(self.func)
 
     def _parameters(self) -> None:
         entry = self.func.body.blocks[0]
@@ -282,26 +295,24 @@ class _Analysis:
 
     def step(self) -> bool:
         """Runs until nothing changes, with what is known of the callees now. Returns whether anything changed."""
-        work: list[Operation] = [op for block in self.func.body.blocks for op in block.ops]
-        changed = False
-        while True:
-            self.changed = False
-            for op in work:
-                self.transfer(op)
-            if not self.changed:
-                return changed
-            changed = True
+        self.changed = False
+        for op in self.operations:
+            self.work.add(op)
+        for op in self.work:
+            self.current = op
+            self.transfer(op)
+        self.current = None
+        return self.changed
 
     def finish(self) -> PointsTo:
         """The result so far."""
         self.result = replace(self.result, escaped=set())
         self.result.objects = {v: frozenset(s) for v, s in self.objects.items() if s}
-        for block in self.func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.AddressOfOp | llvm.ConstantOp):
-                    for res in op.results:
-                        if found := self.get(res):
-                            self.result.objects[res] = frozenset(found)
+        for op in self.operations:
+            if isinstance(op, llvm.AddressOfOp | llvm.ConstantOp):
+                for res in op.results:
+                    if found := self.get(res):
+                        self.result.objects[res] = frozenset(found)
         self.result.contents = {o: frozenset(s) for o, s in self.contents.items()}
         returned = (block.last_op for block in self.func.body.blocks)
         self.result.returned = frozenset().union(
@@ -311,10 +322,11 @@ class _Analysis:
         return self.result
 
     def transfer(self, op: Operation) -> None:
-        for i in range(len(op.successors)):
-            for operand, arg in zip(edge_operands(op, i), op.successors[i].args, strict=True):
-                if found := self.get(operand):
-                    self.flow(arg, found)
+        if op.successors:
+            for destination, operands in edges(op):
+                for operand, arg in zip(operands, destination.args, strict=True):
+                    if found := self.get(operand):
+                        self.flow(arg, found)
         if isinstance(op, llvm.StoreOp):
             if found := self.get(op.value):
                 for target in self.get(op.addr):
@@ -325,7 +337,7 @@ class _Analysis:
                 self.flow(op.res, self.load_from(self.get(op.addr)))
             elif isinstance(op.res.type, IntegerType | VectorType):
                 # A pointer may travel as an integer; one that was never stored as a pointer is found at inttoptr.
-                held = set[MemoryObject]().union(*(self.contents[base] for base in self.get(op.addr)))
+                held = set[MemoryObject]().union(*(self.held(base) for base in self.get(op.addr)))
                 if held:
                     self.flow(op.res, held)
             return
@@ -357,7 +369,7 @@ class _Analysis:
             if not base.is_local:
                 # What it held on entry is reached from it, as what is stored in it is.
                 self.put(base, {self.deref(base)})
-            found |= self.contents[base]
+            found |= self.held(base)
         return found
 
     def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
@@ -396,7 +408,7 @@ class _Analysis:
             for i, arg in enumerate(op.args):
                 held = self.get(arg)
                 if _no_capture(self.symbols.argument_attributes(op, i)):
-                    held = set[MemoryObject]().union(*(self.contents[o] for o in held))
+                    held = set[MemoryObject]().union(*(self.held(o) for o in held))
                 kept |= self.closure(held)
             for target in closure:
                 if not target.constant:
@@ -459,7 +471,7 @@ class _Analysis:
         seen = set(roots)
         work = list(roots)
         while work:
-            for other in self.contents[work.pop()]:
+            for other in self.held(work.pop()):
                 if other not in seen:
                     seen.add(other)
                     work.append(other)
@@ -471,16 +483,15 @@ class _Analysis:
         for target, held in result.contents.items():
             if not target.is_local:
                 result.escaped |= held
-        for block in self.func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.ReturnOp) and op.value is not None:
-                    result.escaped |= result.of(op.value)
-                elif isinstance(op, llvm.CallOp | llvm.InvokeOp) and not self.symbols.is_deallocation(op):
-                    for i, arg in enumerate(op.args):
-                        if not _no_capture(self.symbols.argument_attributes(op, i)):
-                            result.escaped |= result.of(arg)
-        for target in list(result.escaped):
-            result.escaped |= result.reachable(frozenset({target}))
+        for op in self.operations:
+            if isinstance(op, llvm.ReturnOp) and op.value is not None:
+                result.escaped |= result.of(op.value)
+            elif isinstance(op, llvm.CallOp | llvm.InvokeOp) and not self.symbols.is_deallocation(op):
+                for i, arg in enumerate(op.args):
+                    held = result.of(arg)
+                    if held and not _no_capture(self.symbols.argument_attributes(op, i)):
+                        result.escaped |= held
+        result.escaped = result.reachable(frozenset(result.escaped))
 
 
 def _no_capture(attrs: dict[str, Attribute]) -> bool:

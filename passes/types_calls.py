@@ -211,8 +211,7 @@ def _integer_leaves(self: Transfer, value: SSAValue, op: Operation) -> None:
             return
         for leaf in leaves(value.type):
             if not is_float(leaf.type) and not isinstance(leaf.type, llvm.PointerType):
-                for i in range(store_size(leaf.type)):
-                    self.memory.add(self.register(value), leaf.offset + i, STRONG, op)
+                self.memory.add_atoms(self.register(value), leaf.offset, (STRONG,) * store_size(leaf.type), op)
     else:
         self.integer(value, STRONG, op)
 
@@ -233,8 +232,7 @@ def copy_memory(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
         return
     window = self.window(a, size)
     self.memory.unite((window, 0), (self.window(b, size), 0))
-    for i in range(size):
-        self.memory.add(window, i, MOVED)
+    self.memory.add_atoms(window, 0, (MOVED,) * size)
 
 
 def request(self: Transfer, op: Operation) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xdsl.ir import BlockArgument, SSAValue
 
 from oxad.dialects import llvm
-from oxad.passes.calls import edges
+from oxad.dialects.llvm.cfg import edges
 from oxad.passes.types_facts import integer_constant, keeps
 
 Incoming = Callable[[BlockArgument], Sequence[SSAValue] | None]

@@ -6,7 +6,7 @@ from xdsl.dialects.builtin import IntegerAttr, IntegerType
 from xdsl.ir import BlockArgument, SSAValue
 
 from oxad.dialects import llvm
-from oxad.passes.calls import edges
+from oxad.dialects.llvm.cfg import edges
 from oxad.passes.layout import store_size
 
 CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp)
@@ -15,7 +15,7 @@ _DEPTH = 8
 
 def is_constant(value: SSAValue) -> bool:
     """Whether a value is a constant other than the address of a symbol."""
-    return isinstance(value.owner, CONSTANTS)
+    return value.owner.__class__ in CONSTANTS
 
 
 def integer_constant(value: SSAValue) -> int | None:

@@ -52,7 +52,7 @@ FLOAT_TYPES: tuple[Attribute, ...] = (
 )
 FLOAT_SIZES = (2, 2, 4, 8, 10, 16)
 FLOAT_NAMES = ("f16", "bf16", "f32", "f64", "f80", "f128")
-_INDEX: dict[Attribute, int] = {type: i for i, type in enumerate(FLOAT_TYPES)}
+_INDEX: dict[type[Attribute], int] = {kind.__class__: i for i, kind in enumerate(FLOAT_TYPES)}
 _SHIFT = 8
 FLOATS = ((1 << 96) - 1) << _SHIFT
 _POINTER_SHIFT = _SHIFT + 96
@@ -69,7 +69,7 @@ POINTER_ATOMS = tuple(1 << (_POINTER_SHIFT + k) for k in range(POINTER_SIZE))
 
 def float_index(type: Attribute) -> int | None:
     """The number of a scalar float type in ``FLOAT_TYPES``; ``None`` for any other type."""
-    return _INDEX.get(type)
+    return _INDEX.get(type.__class__)
 
 
 def join(a: int, b: int) -> int:
@@ -141,7 +141,7 @@ class Contents:
 
     def text(self) -> str:
         """As tests print it: ``f64@0, ptr@8, int@16``; runs of bytes of one sort are told once, with their size."""
-        parts = [(offset, f"{FLOAT_NAMES[_INDEX[type]]}@{offset}") for offset, type in self.floats]
+        parts = [(offset, f"{FLOAT_NAMES[_INDEX[type.__class__]]}@{offset}") for offset, type in self.floats]
         parts += [(offset, f"ptr@{offset}") for offset in self.pointers]
         for word, offsets in (("int", self.integers), ("unknown", self.unknown), ("conflict", self.conflicts)):
             start = previous = None

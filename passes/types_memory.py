@@ -16,6 +16,7 @@ only make more conflicts, never fewer).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import gcd
 
 from xdsl.ir import Operation
@@ -23,6 +24,8 @@ from xdsl.ir import Operation
 from oxad.passes.types_lattice import FLOATS, POINTER_ATOMS, POINTER_SIZE, POINTERS, TAINT
 from oxad.passes.types_nodes import Node, Pointer, Region
 
+Atoms = tuple[int, ...]
+"""What is known of as many bytes, one behind the other."""
 TOLD = FLOATS | POINTERS | TAINT
 """The atoms for which it is remembered where they come from."""
 
@@ -31,7 +34,7 @@ class Memory:
     """All nodes of a module. Call ``drain`` before reading anything."""
 
     def __init__(self):
-        self._atoms: list[tuple[Node, int, int, Operation | None]] = []
+        self._atoms: list[tuple[Node, int, Atoms, Operation | None]] = []
         self._targets: list[tuple[Node, int, Pointer]] = []
         self._pending: list[tuple[Pointer, Pointer]] = []
         self._opened: list[Node] = []
@@ -110,12 +113,11 @@ class Memory:
 
     def add(self, node: Node, offset: int, mask: int, why: Operation | None = None) -> None:
         """A byte has these atoms (more)."""
-        self._atoms.append((node, offset, mask, why))
+        self._atoms.append((node, offset, (mask,), why))
 
-    def add_atoms(self, node: Node, offset: int, atoms: tuple[int, ...], why: Operation | None = None) -> None:
+    def add_atoms(self, node: Node, offset: int, atoms: Atoms, why: Operation | None = None) -> None:
         """The bytes from ``offset`` on have these atoms, one each."""
-        for i, atom in enumerate(atoms):
-            self._atoms.append((node, offset + i, atom, why))
+        self._atoms.append((node, offset, atoms, why))
 
     def set_target(self, node: Node, offset: int, target: Pointer) -> None:
         """The pointer stored at this byte leads there."""
@@ -211,19 +213,45 @@ class Memory:
             else:
                 return
 
-    def _add(self, node: Node, offset: int, mask: int, why: Operation | None) -> None:
-        leaf, at = self.locate(node, offset)
-        old = leaf.bytes.get(at, 0)
-        new = mask & ~old
-        if not new:
+    def _add(self, node: Node, offset: int, atoms: Atoms, why: Operation | None) -> None:
+        if len(atoms) > 1:
+            root, start = self.root(node, offset)
+            if root.period or root.regions:
+                for i, mask in enumerate(atoms):
+                    self._add(root, start + i, (mask,), why)
+                return
+            leaf, at = root, start
+        else:
+            leaf, at = self.locate(node, offset)
+        bytes = leaf.bytes
+        news: list[int] = []
+        risen = 0
+        for i, mask in enumerate(atoms, at):
+            old = bytes.get(i, 0)
+            new = mask & ~old
+            news.append(new)
+            if new:
+                risen |= new
+                bytes[i] = old | new
+        if not risen:
             return
-        leaf.bytes[at] = old | new
-        if why is not None and new & TOLD:
-            known = leaf.why.get(at, ())
-            if len(known) < 2 and why not in known:
-                leaf.why[at] = (*known, why)
-        for other, there in _linked(leaf, at):
-            self._atoms.append((other, there, new, why))
+        if why is not None and risen & TOLD:
+            for i, new in enumerate(news, at):
+                if new & TOLD:
+                    known = leaf.why.get(i, ())
+                    if len(known) < 2 and why not in known:
+                        leaf.why[i] = (*known, why)
+        if not leaf.links:
+            return
+        if leaf.period:
+            for other, there in _linked(leaf, at):
+                self._atoms.append((other, there, (risen,), why))
+            return
+        stop = at + len(news)
+        for start, other, there, size in leaf.links_in(at, stop):
+            low, high = max(start, at), min(start + size, stop)
+            if low < high:
+                self._atoms.append((other, there + low - start, tuple(news[low - at : high - at]), why))
 
     def _set_target(self, node: Node, offset: int, target: Pointer) -> None:
         leaf, at = self.locate(node, offset)
@@ -252,10 +280,13 @@ class Memory:
         while done < size:
             leaf, at, length = self.run(node, offset + done, size - done)
             leaf.add_link((at, other, there + done, length))
-            known = leaf.bytes.items() if leaf.period or length > len(leaf.bytes) else None
-            for byte, mask in list(known) if known is not None else _slice(leaf.bytes, at, length):
-                for i in _positions(leaf, byte, at, length):
-                    self._atoms.append((other, there + done + i, mask, _reason(leaf, byte)))
+            if leaf.period:
+                for byte, mask in leaf.bytes.items():
+                    for i in _positions(leaf, byte, at, length):
+                        self._atoms.append((other, there + done + i, (mask,), _reason(leaf, byte)))
+            else:
+                for byte, atoms, why in _known(leaf, at, at + length):
+                    self._atoms.append((other, there + done + byte - at, atoms, why))
             for byte, target in leaf.targets.items():
                 for i in _positions(leaf, byte, at, length - POINTER_SIZE + 1):
                     self._targets.append((other, there + done + i, target))
@@ -317,8 +348,8 @@ class Memory:
         for region in m.regions:
             end = None if region.end is None else region.end + shift
             self._insert(n, Region(region.start + shift, end, region.element, region.phase, region.bounded))
-        for offset, mask in m.bytes.items():
-            self._atoms.append((n, offset + shift, mask, _reason(m, offset)))
+        for offset, atoms, why in _known(m):
+            self._atoms.append((n, offset + shift, atoms, why))
         for offset, target in m.targets.items():
             self._targets.append((n, offset + shift, target))
         for offset, other, there, size in m.links:
@@ -336,7 +367,7 @@ class Memory:
         bytes, targets, reasons = node.bytes, node.targets, node.why
         node.bytes, node.targets, node.why = {}, {}, {}
         for offset, mask in bytes.items():
-            self._atoms.append((node, offset, mask, reasons[offset][0] if offset in reasons else None))
+            self._atoms.append((node, offset, (mask,), reasons[offset][0] if offset in reasons else None))
         for offset, target in targets.items():
             self._targets.append((node, offset, target))
 
@@ -400,7 +431,7 @@ class Memory:
         if node.open:
             self._opened.append(element)
         for offset in [o for o in node.bytes if array.has(o)]:
-            self._atoms.append((node, offset, node.bytes.pop(offset), _reason(node, offset)))
+            self._atoms.append((node, offset, (node.bytes.pop(offset),), _reason(node, offset)))
         for offset in [o for o in node.targets if array.has(o)]:
             self._targets.append((node, offset, node.targets.pop(offset)))
         inside = [x for x in node.links if node.period or _overlap(array, x[0], x[0] + x[3])]
@@ -441,8 +472,29 @@ def _nests(inner: Region, outer: Region, period: int) -> bool:
     return outer.has(inner.start) and outer.has(inner.end - 1) and at + inner.end - inner.start <= period
 
 
-def _slice(bytes: dict[int, int], start: int, length: int) -> list[tuple[int, int]]:
-    return [(i, bytes[i]) for i in range(start, start + length) if i in bytes]
+def _known(
+    node: Node, start: int | None = None, stop: int | None = None
+) -> Iterator[tuple[int, Atoms, Operation | None]]:
+    """The bytes of a node, or those from ``start`` to ``stop``, of which something is known, run by run."""
+    bytes = node.bytes
+    if start is None or stop is None:
+        offsets = sorted(bytes)
+    elif stop - start < 2 * len(bytes):
+        offsets = [i for i in range(start, stop) if i in bytes]
+    else:
+        offsets = sorted(i for i in bytes if start <= i < stop)
+    run: list[int] = []
+    first, why = 0, None
+    for offset in offsets:
+        reason = _reason(node, offset)
+        if run and (offset != first + len(run) or reason is not why):
+            yield first, tuple(run), why
+            run = []
+        if not run:
+            first, why = offset, reason
+        run.append(bytes[offset])
+    if run:
+        yield first, tuple(run), why
 
 
 def _positions(leaf: Node, byte: int, at: int, length: int) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from xdsl.ir import Operation
@@ -15,6 +16,8 @@ Link = tuple[int, "Node", int, int]
 
 BUCKET = 16
 """Links of a node that is no array are found by the byte divided by this."""
+FEW = 4
+"""So many links are looked at one by one."""
 
 
 @dataclass(slots=True)
@@ -64,6 +67,16 @@ class Node:
         self.links, self._near, self._wide = [], {}, []
         for link in links:
             self.add_link(link)
+
+    def links_in(self, start: int, stop: int) -> Iterable[Link]:
+        """The links that may cover some of these bytes, of a node that is no array; each once."""
+        if len(self.links) <= FEW or stop - start == 1:
+            return self.links_at(start) if stop - start == 1 else self.links
+        found: dict[int, Link] = {}
+        for bucket in range(start // BUCKET, (stop - 1) // BUCKET + 1):
+            for link in self._near.get(bucket, ()):
+                found[id(link)] = link
+        return [*found.values(), *self._wide]
 
     def links_at(self, byte: int) -> list[Link]:
         """The links that may cover a byte."""

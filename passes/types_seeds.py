@@ -35,18 +35,18 @@ def seed(values: Values, func: llvm.FuncOp) -> None:
 
 def outline(values: Values, func: llvm.FuncOp) -> None:
     """Tells of the pointers that a function passes on where the arrays behind them end."""
-    for block in func.body.blocks:
-        for op in block.ops:
-            if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
+    for op in values.operations[func]:
+        if op.__class__ is not llvm.CallOp and op.__class__ is not llvm.InvokeOp:
+            continue
+        assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+        callee = values.symbols.definition(callee_name(op))
+        if callee is None or TYPES not in callee.attributes:
+            continue
+        for i, arg in enumerate(op.args):
+            if not isinstance(arg.type, llvm.PointerType) or is_constant(arg) or values.address(arg).stride:
                 continue
-            callee = values.symbols.definition(callee_name(op))
-            if callee is None or TYPES not in callee.attributes:
-                continue
-            for i, arg in enumerate(op.args):
-                if not isinstance(arg.type, llvm.PointerType) or is_constant(arg) or values.address(arg).stride:
-                    continue
-                if (tree := target_of(callee, i)) is not None and extent(tree) is not None:
-                    _arrays(values.memory, tree, *values.pointer(arg))
+            if (tree := target_of(callee, i)) is not None and extent(tree) is not None:
+                _arrays(values.memory, tree, *values.pointer(arg))
 
 
 def _arrays(memory: Memory, tree: Tree, node: Node, start: int) -> None:
@@ -70,8 +70,7 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             _items(memory, item.element, element, 0, around, why)
         elif isinstance(item, Scalar):
             if item.kind == "int":
-                for i in range(item.size):
-                    memory.add(node, at + i, STRONG, why)
+                memory.add_atoms(node, at, (STRONG,) * item.size, why)
             elif item.kind != "any":
                 memory.add_atoms(node, at, FLOAT_ATOMS[FLOAT_NAMES.index(item.kind)], why)
         elif isinstance(item.target, int):

@@ -7,6 +7,7 @@ characters tagged, members of unions, and whatever a program may read as anythin
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xdsl.dialects.builtin import Float32Type, Float64Type, Float80Type, IntegerAttr, IntegerType, ModuleOp
@@ -31,9 +32,14 @@ class Tags:
     """The tags of a module."""
 
     def __init__(self, module: ModuleOp):
-        self._texts = {
+        self._module = module
+
+    @cached_property
+    def _texts(self) -> dict[int, str]:
+        """The nodes by number. Rust's modules have thousands of them, and no tags: read when there is one."""
+        return {
             op.number.value.data: op.text.data
-            for op in module.body.block.ops
+            for op in self._module.body.block.ops
             if isinstance(op, llvm.MetadataOp) and isinstance(op.number, IntegerAttr)
         }
 

@@ -17,8 +17,8 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.attributes import integers
+from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.symbols import callee_name
-from oxad.passes.calls import edges
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_bytes import byte_moves
 from oxad.passes.types_facts import integer_constant, is_constant
@@ -44,8 +44,10 @@ class Transfer(Values):
 
     def run(self) -> None:
         """Visits every function that a request can reach, or every one, then follows all facts to their end."""
-        functions = concerned([op for op in self.module.body.block.ops if _is_primal(op)])
-        called, taken = self._uses(functions)
+        top = [op for op in self.module.body.block.ops if op.__class__ in _SYMBOLS]
+        functions = concerned([op for op in top if _is_primal(op)])
+        self.operations = {func: [op for block in func.body.blocks for op in block.ops] for func in functions}
+        called, taken = self._uses(top)
         for func in functions:
             name = func.sym_name.data
             linkage = None if func.linkage is None else func.linkage.data
@@ -68,13 +70,12 @@ class Transfer(Values):
 
     def walk(self, func: llvm.FuncOp) -> None:
         """Adds what the instructions of a function say."""
-        for block in func.body.blocks:
-            for op in block.ops:
-                handler = HANDLERS.get(op.__class__)
-                if handler is not None:
-                    handler(self, op)
-                elif not isinstance(op, AnnotationOp):
-                    self.open_all(op)
+        for op in self.operations[func]:
+            handler = HANDLERS.get(op.__class__)
+            if handler is not None:
+                handler(self, op)
+            elif not isinstance(op, AnnotationOp):
+                self.open_all(op)
         self.memory.drain()
 
     def instance(self) -> Transfer:
@@ -83,20 +84,20 @@ class Transfer(Values):
         copy.__dict__ = {**self.__dict__, "pointers": {}, "registers": {}, "returns": {}, "arithmetic": []}
         return copy
 
-    def _uses(self, functions: Sequence[llvm.FuncOp]) -> tuple[set[str], set[str]]:
+    def _uses(self, top: Sequence[Operation]) -> tuple[set[str], set[str]]:
         """The names of functions that are called directly, and of those whose address is taken."""
         called: set[str] = set()
         taken: set[str] = set()
-        for func in functions:
-            for block in func.body.blocks:
-                for op in block.ops:
-                    if isinstance(op, llvm.AddressOfOp):
-                        taken.add(op.global_name.string_value())
-                    elif (name := callee_name(op)) is not None:
-                        called.add(name)
-                    elif isinstance(op, llvm.ConstantOp):
-                        taken |= symbols_in(op.value)
-        for op in self.module.body.block.ops:
+        for operations in self.operations.values():
+            for op in operations:
+                kind = op.__class__
+                if kind is llvm.AddressOfOp:
+                    taken.add(op.properties["global_name"].string_value())  # pyright: ignore
+                elif kind is llvm.ConstantOp:
+                    taken |= symbols_in(op.properties["value"])
+                elif kind in _CALLS and (name := callee_name(op)) is not None:
+                    called.add(name)
+        for op in top:
             if isinstance(op, llvm.GlobalOp | llvm.AliasOp) and op.value is not None:
                 taken |= symbols_in(op.value)
         return called, taken
@@ -278,12 +279,16 @@ class Transfer(Values):
             node = self.register(res)
             for leaf in leaves(res.type):
                 if isinstance(leaf.type, IntegerType):
-                    for i in range(store_size(leaf.type)):
-                        self.memory.add(node, leaf.offset + i, STRONG, op)
+                    self.memory.add_atoms(node, leaf.offset, (STRONG,) * store_size(leaf.type), op)
             self.open(res)
 
     def nothing(self, op: Operation) -> None:
         """Says nothing about types that the types of its values do not say."""
+
+
+_CALLS = (llvm.CallOp, llvm.InvokeOp)
+_REQUESTS = (requests.ForwardOp, requests.ReverseOp)
+_SYMBOLS = (llvm.FuncOp, llvm.GlobalOp, llvm.AliasOp)
 
 
 def _is_primal(op: Operation) -> TypeGuard[llvm.FuncOp]:
@@ -369,13 +374,15 @@ def concerned(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
         names = reaches[func] = []
         for block in func.body.blocks:
             for op in block.ops:
-                if isinstance(op, requests.RequestOp):
-                    names.append(op.callee.string_value())
+                kind = op.__class__
+                if kind in _CALLS:
+                    if (name := callee_name(op)) is not None:
+                        names.append(name)
+                elif kind is llvm.AddressOfOp:
+                    names.append(op.properties["global_name"].string_value())  # pyright: ignore
+                elif kind in _REQUESTS:
+                    names.append(op.properties["callee"].string_value())  # pyright: ignore
                     work.append(func)
-                elif isinstance(op, llvm.AddressOfOp):
-                    names.append(op.global_name.string_value())
-                elif (name := callee_name(op)) is not None:
-                    names.append(name)
     if not work:
         return functions
     found: set[llvm.FuncOp] = set(work)

@@ -13,8 +13,9 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
+from oxad.dialects.llvm.cfg import incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.calls import edges
+from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, step_of
 from oxad.passes.types_extent import Extents
@@ -49,6 +50,8 @@ class Values:
         self.returns: dict[llvm.FuncOp, Node] = {}
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents()
+        self.operations: dict[llvm.FuncOp, list[Operation]] = {}
+        """The functions that are looked at, and what is in them."""
 
     def register(self, value: SSAValue) -> Node:
         """The bytes of a value that is no constant. A pointer or float in a register has the type that it says."""
@@ -124,27 +127,27 @@ class Values:
 
     def prepare(self, func: llvm.FuncOp) -> None:
         """Collects what block arguments may be, which pointers are aligned, and where floats and pointers lie."""
-        for block in func.body.blocks:
-            if block.last_op is not None:
-                for dest, operands in edges(block.last_op):
-                    for arg, operand in zip(dest.args, operands, strict=True):
-                        self._incoming.setdefault(arg, []).append(operand)
+        self._incoming.update(incoming_values(func))
         for i, arg in enumerate(func.body.blocks[0].args):
             if isinstance(arg.type, llvm.PointerType):
                 self._note_alignment(arg, _alignment_of(func.arg_attrs, i))
-        for block in func.body.blocks:
-            for op in block.ops:
-                if isinstance(op, llvm.LoadOp | llvm.StoreOp):
-                    sort = _sort(op.res.type if isinstance(op, llvm.LoadOp) else op.value.type)
-                    if sort is not None:
-                        address = self.address(op.addr)
-                        self._barriers.setdefault(address.root, {}).setdefault(address.total, set()).add(sort)
-                        self._note_alignment(op.addr, 0 if op.alignment is None else op.alignment.value.data)
-                elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
-                    for i, arg in enumerate(op.args):
-                        if isinstance(arg.type, llvm.PointerType):
-                            self._note_alignment(arg, self.symbols.argument_attributes(op, i).get("align"))
-                elif isinstance(op, llvm.AllocaOp) and op.alignment is not None:
+        for op in self.operations[func]:
+            kind = op.__class__
+            if kind is llvm.LoadOp or kind is llvm.StoreOp:
+                assert isinstance(op, llvm.LoadOp | llvm.StoreOp)
+                sort = _sort(op.res.type if isinstance(op, llvm.LoadOp) else op.value.type)
+                if sort is not None:
+                    address = self.address(op.addr)
+                    self._barriers.setdefault(address.root, {}).setdefault(address.total, set()).add(sort)
+                    self._note_alignment(op.addr, 0 if op.alignment is None else op.alignment.value.data)
+            elif kind is llvm.CallOp or kind is llvm.InvokeOp:
+                assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+                for i, arg in enumerate(op.args):
+                    if isinstance(arg.type, llvm.PointerType):
+                        self._note_alignment(arg, self.symbols.argument_attributes(op, i).get("align"))
+            elif kind is llvm.AllocaOp:
+                assert isinstance(op, llvm.AllocaOp)
+                if op.alignment is not None:
                     self._note_alignment(op.res, op.alignment.value.data)
 
     def _note_alignment(self, pointer: SSAValue, alignment: Attribute | int | None) -> None:
@@ -326,9 +329,7 @@ class Values:
         """A value is used as, or is, an integer."""
         if is_constant(value) or value.type == I1 or isinstance(value.type, llvm.PointerType):
             return
-        node = self.register(value)
-        for i in range(store_size(value.type)):
-            self.memory.add(node, i, strength, why)
+        self.memory.add_atoms(self.register(value), 0, (strength,) * store_size(value.type), why)
 
     def open(self, value: SSAValue) -> None:
         """Code outside may know this value."""
@@ -358,11 +359,6 @@ class Values:
         if node is None:
             node = self.returns[func] = Node()
         return node
-
-
-def is_float(type: Attribute) -> bool:
-    """A float or a vector of floats."""
-    return isinstance(type.element_type if isinstance(type, VectorType) else type, AnyFloat)
 
 
 SORT_BYTES = {"ptr": 8, **dict(zip(FLOAT_NAMES, FLOAT_SIZES, strict=True))}

@@ -21,9 +21,8 @@ from xdsl.passes import ModulePass
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
-from oxad.dialects.llvm.cfg import edge_operands
+from oxad.dialects.llvm.cfg import edge_operands, edges
 from oxad.dialects.llvm.symbols import callee_name
-from oxad.passes.calls import edges
 from oxad.passes.types_counters import Counter, counter_of
 from oxad.passes.types_transfer import concerned
 

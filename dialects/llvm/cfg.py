@@ -5,7 +5,7 @@ All of it is linear, or nearly so, in the number of edges.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from xdsl.dialects.builtin import DenseArrayBase, i32
 from xdsl.ir import Block, Operation, Region, SSAValue
@@ -62,6 +62,26 @@ def edge_operands(terminator: Operation, successor_index: int) -> list[SSAValue]
     """The values for the arguments of the block that the edge leads to."""
     start, stop = edge_ranges(terminator)[successor_index]
     return list(terminator.operands[start:stop])
+
+
+def edges(terminator: Operation) -> Iterator[tuple[Block, Sequence[SSAValue]]]:
+    """For every successor of a terminator: the block and the values that its arguments take on this edge."""
+    operands = terminator.operands
+    for (start, stop), destination in zip(edge_ranges(terminator), terminator.successors, strict=True):
+        yield destination, operands[start:stop]
+
+
+def incoming_values(function: FuncOp | Region) -> dict[SSAValue, list[SSAValue]]:
+    """For every block argument but the parameters: the values that it takes, edge by edge."""
+    found: dict[SSAValue, list[SSAValue]] = {}
+    for block in _region(function).blocks:
+        terminator = block.last_op
+        if terminator is None or not terminator.successors:
+            continue
+        for destination, values in edges(terminator):
+            for arg, value in zip(destination.args, values, strict=True):
+                found.setdefault(arg, []).append(value)
+    return found
 
 
 def set_edge_operands(terminator: Operation, successor_index: int, values: Sequence[SSAValue]) -> None:

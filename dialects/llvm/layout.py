@@ -49,6 +49,12 @@ def is_float(type: Attribute) -> bool:
     return type.__class__ in FLOAT_BYTES
 
 
+def is_float_or_vector(type: Attribute) -> bool:
+    """Whether ``type`` is a float or a vector of floats."""
+    scalar = type.element_type if isinstance(type, VectorType) else type
+    return scalar.__class__ in FLOAT_BYTES
+
+
 def round_up(value: int, alignment: int) -> int:
     """The least multiple of ``alignment`` that is not less than ``value``."""
     return -(-value // alignment) * alignment
@@ -89,9 +95,15 @@ def size_and_alignment(type: Attribute) -> tuple[int, int]:
     fail("OX0450", f"the size of the type `{type}` is not known")
 
 
-@lru_cache(maxsize=4096)
 def store_size(type: Attribute) -> int:
     """How many bytes a store of ``type`` may write."""
+    if isinstance(type, IntegerType):
+        return (type.width.data + 7) // 8
+    return _store_size(type)
+
+
+@lru_cache(maxsize=4096)
+def _store_size(type: Attribute) -> int:
     if isinstance(type, VectorType):
         count = 1
         for extent in type.get_shape():
@@ -102,8 +114,6 @@ def store_size(type: Attribute) -> int:
         if isinstance(element, Float80Type):
             return (count * 80 + 7) // 8
         return count * size_and_alignment(element)[0]
-    if isinstance(type, IntegerType):
-        return (type.width.data + 7) // 8
     if isinstance(type, Float80Type):
         return 10
     return size_and_alignment(type)[0]

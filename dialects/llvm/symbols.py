@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from xdsl.dialects.builtin import DictionaryAttr, ModuleOp, StringAttr, i64
+from xdsl.dialects.builtin import DictionaryAttr, ModuleOp, StringAttr, SymbolRefAttr, i64
 from xdsl.ir import Attribute, Operation
 
 from oxad.dialects.llvm.control import CallOp, InvokeOp
@@ -14,9 +15,17 @@ from oxad.dialects.llvm.module_level import AliasOp, FuncOp, GlobalOp
 
 def callee_name(op: Operation) -> str | None:
     """The name of the function that a call names directly, else None."""
-    if isinstance(op, CallOp | InvokeOp) and op.callee is not None:
-        return op.callee.string_value()
+    if op.__class__ is CallOp or op.__class__ is InvokeOp:
+        callee = op.properties.get("callee")
+        return callee.string_value() if isinstance(callee, SymbolRefAttr) else None
     return None
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    """The words of ``("alloc,zeroed")``."""
+    match = re.search(r'"([^"]*)"', text)
+    return frozenset(match.group(1).split(",")) if match else frozenset()
 
 
 @dataclass(frozen=True)
@@ -103,11 +112,11 @@ class SymbolTable:
 
     def allocation_kinds(self, op: CallOp | InvokeOp) -> frozenset[str]:
         """The words of LLVM's ``allockind`` attribute: ``alloc``, ``zeroed``, ``realloc``, ``free`` …, if any."""
-        kind = self.attributes(op).get("allockind")
-        if not isinstance(kind, StringAttr):
-            return frozenset()
-        match = re.search(r'"([^"]*)"', kind.data)
-        return frozenset(match.group(1).split(",")) if match else frozenset()
+        kind = None if op.fn_attrs is None else op.fn_attrs.data.get("allockind")
+        if kind is None:
+            func = self.function(callee_name(op))
+            kind = None if func is None or func.fn_attrs is None else func.fn_attrs.data.get("allockind")
+        return _words(kind.data) if isinstance(kind, StringAttr) else frozenset()
 
     def is_allocation(self, op: CallOp | InvokeOp) -> bool:
         """Whether a call returns fresh memory (alloc or realloc)."""
