@@ -1,7 +1,8 @@
 """What a program in C's convention says of its functions, by globals whose names tell what they are.
 
 - ``__enzyme_inactivefn…``: the function it points to passes no derivative on;
-- ``__enzyme_allocation_like…``: ``{allocate, index of the size, …, free}``: functions that work like malloc and free.
+- ``__enzyme_allocation_like…``: ``{allocate, index of the size, …, free}``: functions that work like malloc and free;
+- ``__enzyme_register_gradient…``, ``__enzyme_register_derivative…``: see ``c_rules.py``.
 
 They become attributes of the functions, the ones that the passes know from elsewhere.
 """
@@ -19,6 +20,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_operands import symbol_in
+from oxad.lifting.c_rules import Rule
 
 KINDS = (
     "__enzyme_inactivefn",
@@ -32,6 +34,10 @@ KINDS = (
     "__enzyme_shouldrecompute",
     "__enzyme_sparse",
 )
+RULES = {
+    "__enzyme_register_gradient": ("function", "augmented function", "gradient"),
+    "__enzyme_register_derivative": ("function", "derivative"),
+}
 INACTIVE = '"oxad-inactive"'
 
 _NEW = re.compile(r"_Zn[wa][mj](?:St11align_val_t)?(?:RKSt9nothrow_t)?")
@@ -40,7 +46,7 @@ _DELETE = re.compile(r"_Zd[la]Pv[mj]?(?:St11align_val_t)?(?:RKSt9nothrow_t)?")
 
 def register(module: ModuleOp, symbols: SymbolTable) -> None:
     """Turns the registrations of a module into attributes. Raises OX0160 for one that is not understood."""
-    for op in module.body.block.ops:
+    for op in list(module.body.block.ops):
         if isinstance(op, llvm.GlobalOp):
             name = op.sym_name.data
             kind = next((k for k in KINDS if k in name), None) if "__enzyme_" in name else None
@@ -68,8 +74,27 @@ def _register(kind: str, variable: llvm.GlobalOp, symbols: SymbolTable) -> None:
         _add(first, {INACTIVE: UnitAttr()})
     elif kind == "__enzyme_allocation_like":
         _allocation(variable, elements, functions)
+    elif kind in RULES:
+        _rule(kind, variable, functions, symbols)
     else:
         fail("OX0161", f"`{kind}` is not supported", span_near(variable), help="leave the registration out")
+
+
+def _rule(kind: str, variable: llvm.GlobalOp, functions: Sequence[llvm.FuncOp | None], symbols: SymbolTable) -> None:
+    given = [f for f in functions if f is not None]
+    if len(given) != len(RULES[kind]) or len(functions) != len(given):
+        fail(
+            "OX0160",
+            f"`{variable.sym_name.data}` is not {{{', '.join(RULES[kind])}}}",
+            span_near(variable),
+            help="initialise it with the addresses of these functions",
+        )
+    function, *rules = given
+    rule = Rule(function, symbols, span_near(variable))
+    if len(rules) == 1:
+        rule.derivative(rules[0])
+    else:
+        rule.gradient(*rules)
 
 
 def _allocation(

@@ -21,7 +21,6 @@ from xdsl.dialects.builtin import (
     StringAttr,
     SymbolRefAttr,
     UnitAttr,
-    VectorType,
     i8,
     i32,
     i64,
@@ -32,10 +31,11 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff.requests import ForwardOp, RequestOp, ReverseOp
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.cfg import edge_operands
-from oxad.dialects.llvm.layout import align_of, leaves, size_and_alignment, size_of
+from oxad.dialects.llvm.layout import align_of, size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_byval import copy_memory
+from oxad.lifting.c_layout import layout_of, scalars_of
 from oxad.lifting.c_operands import Passed, Refused, Request, attributes_of, holds_floats, type_named
 from oxad.lifting.outline import outline
 
@@ -260,7 +260,7 @@ class _Replacement:
         wanted = self.call.res.type if self.call.res is not None else request.destination_type
         if wanted is None or (self.call.res is not None and self.call.res.first_use is None):
             return  # one prototype serves many requests, also those that give nothing back
-        placed, size = _layout([piece.type for piece in pieces])
+        placed, size = layout_of([piece.type for piece in pieces])
         self.check(wanted, [piece.type for piece in pieces], placed, size)
         if request.destination is not None:
             for piece, offset in zip(pieces, placed, strict=True):
@@ -284,10 +284,10 @@ class _Replacement:
         given = {
             offset + at: scalar
             for type, offset in zip(types, placed, strict=True)
-            for at, scalar in _scalars(type)
+            for at, scalar in scalars_of(type)
             if not isinstance(scalar, llvm.PointerType)
         }
-        asked = dict(_scalars(wanted))
+        asked = dict(scalars_of(wanted))
         floats = {at: t for at, t in given.items() if isinstance(t, AnyFloat)}
         fits = len(types) > 0 and size_of(wanted) >= size > size_of(wanted) - 8
         for at, type in asked.items():
@@ -308,32 +308,3 @@ class _Replacement:
                 help="declare it to return"
                 + (" void" if not types else f" a structure of {len(types)} values" if len(types) > 1 else f" {words}"),
             )
-
-
-def _layout(types: list[Attribute]) -> tuple[list[int], int]:
-    """The offsets and the size of a C structure with members of ``types``."""
-    offsets: list[int] = []
-    end, alignment = 0, 1
-    for type in types:
-        size, align = size_and_alignment(type)
-        if isinstance(type, VectorType):
-            align = align_of(type.element_type)  # a structure of floats that C returns in a vector register
-            size = len(_scalars(type)) * size_of(type.element_type)
-        end = -(-end // align) * align
-        offsets.append(end)
-        end += size
-        alignment = max(alignment, align)
-    return offsets, -(-end // alignment) * alignment
-
-
-def _scalars(type: Attribute) -> list[tuple[int, Attribute]]:
-    """The scalars of a type with their offsets in bytes; lanes of vectors are scalars."""
-    found: list[tuple[int, Attribute]] = []
-    for leaf in leaves(type):
-        if isinstance(leaf.type, VectorType):
-            (count,) = leaf.type.get_shape()
-            element = leaf.type.element_type
-            found += [(leaf.offset + k * size_of(element), element) for k in range(count)]
-        else:
-            found.append((leaf.offset, leaf.type))
-    return found

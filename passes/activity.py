@@ -40,11 +40,15 @@ _Key = tuple[llvm.FuncOp, str, Wanted]
 
 
 class ActivityAnalysis:
-    """Runs the analysis for the functions of a module, each signature once."""
+    """Runs the analysis for the functions of a module, each signature once.
 
-    def __init__(self, symbols: SymbolTable, types: Types):
+    ``rules``: the attribute of functions whose derivative is not made from their body (``custom_rules.py``).
+    """
+
+    def __init__(self, symbols: SymbolTable, types: Types, rules: str | None = None):
         self.symbols = symbols
         self.types = types
+        self.rules = rules
         self.memory = MemoryAnalysis(symbols)
         self.effects = MemoryEffects(symbols, self.memory, types)
         self._done: dict[_Key, Activity] = {}

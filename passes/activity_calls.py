@@ -15,8 +15,9 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.activity_errors import refuse_call, refuse_formatter, refuse_returned, refuse_written
-from oxad.passes.activity_result import CallInfo, Wanted
+from oxad.passes.activity_result import CallInfo, Wanted, is_float_type
 from oxad.passes.calls import UNRESOLVED
+from oxad.passes.custom_rules import rule_of, signature_of
 from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text
 from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 def call(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
     """What a call makes active, and gives a shadow. Raises an error for what cannot be differentiated."""
     name = callee_name(op)
+    brings = f.symbols.function(name)
+    if brings is not None and rule_of(brings, f.analysis.rules) is not None:
+        _call_custom(f, op, brings)
+        return
     kind = classify(op)
     if isinstance(kind, Rule):
         if op.res is not None and any(op.args[i] in f.active for i in kind.operands):
@@ -102,6 +107,19 @@ def _call_marked(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
             refuse_written(op, callee, span)
     if op.res is not None and f.result.has_shadow(op.res):
         refuse_returned(op, callee)
+
+
+def _call_custom(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp, callee: llvm.FuncOp) -> None:
+    """A call of a function that brings its derivative along, which wants a shadow for every pointer."""
+    if not any(f.is_differentiated(arg) for arg in op.args):
+        f.result.calls.pop(op, None)
+        return
+    for arg in op.args:
+        if isinstance(arg.type, llvm.PointerType) and not _is_null(arg):
+            f.shadow([o for o in _reached_from(f, arg) if not o.is_code], op)
+    f.result.calls[op] = CallInfo(callee, signature_of(callee))
+    if op.res is not None and is_float_type(op.res.type):
+        f.activate(op.res)
 
 
 def _reached_from(f: FunctionActivity, value: SSAValue) -> set[MemoryObject]:

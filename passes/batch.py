@@ -13,7 +13,7 @@ records have an instance per width. Instances carry ``autodiff.derived``.
 At width 1 a tangent is the primal's type and a shadow is a pointer. At width N the tangent of a float is ``vector<N
 x T>``.
 
-Refuses: what cannot be said at the width (``OX0451`` to ``OX0455``).
+Refuses: what cannot be said at the width (``OX0165``, ``OX0451`` to ``OX0455``).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from oxad.dialects.autodiff import RecordType, ShadowType, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, FuncOp, FunctionType
 from oxad.dialects.llvm.builder import PTR
-from oxad.passes import batch_emit, batch_memory
+from oxad.passes import batch_calls, batch_emit, batch_memory
 from oxad.passes.batch_emit import Emitter
 from oxad.passes.batch_shadows import FunctionShadows, Key, Node, analyse, copied
 from oxad.passes.batch_types import (
@@ -60,7 +60,7 @@ WIDTH = "autodiff.width"
 DERIVED = "autodiff.derived"
 SEGMENTS = "operandSegmentSizes"
 
-_HANDLERS = {**batch_emit.HANDLERS, **batch_memory.HANDLERS}
+_HANDLERS = {**batch_emit.HANDLERS, **batch_memory.HANDLERS, **batch_calls.HANDLERS}
 _RECORD_OPS = (tape.RecordAllocaOp, tape.RecordNewOp, tape.FieldOp)
 _BY_VALUE_ONLY = ("zeroext", "signext", "range", "inreg", "nofpclass", "returned")
 """Attributes of a float parameter that do not hold for a vector of its lanes."""

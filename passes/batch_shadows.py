@@ -12,7 +12,7 @@ The analysis is unification (Steensgaard). A *node* stands for the memory that a
 stands for the memory that the pointers stored there point to. Where two shadows meet (select, block argument, copy,
 call) their nodes are one. Two facts make a node separate, and nothing makes it interleaved:
 
-- ``autodiff.lanes`` or a ``autodiff.pack`` of pointers made it;
+- ``autodiff.lanes`` or a ``autodiff.pack`` of pointers made it, or ``autodiff.each_lane`` takes it;
 - it is the child of a separate node (what user memory holds are pointers to more user memory; and a local pointer
   that is stored into user memory must be one pointer per lane there).
 
@@ -277,6 +277,12 @@ def _lanes(found: FunctionShadows, op: Operation) -> None:
         found.node(op.results[0]).mark_separate()
 
 
+def _each_lane(found: FunctionShadows, op: Operation) -> None:
+    for operand in op.operands:
+        if holds_shadow(operand.type):
+            found.node(operand).mark_separate()
+
+
 def _fresh(found: FunctionShadows, op: Operation) -> None:
     found.node(op.results[0])
 
@@ -317,6 +323,7 @@ def _return(found: FunctionShadows, op: Operation) -> None:
 
 _TRANSFER: dict[type[Operation], Callable[[FunctionShadows, Operation], None]] = {
     tangents.PackOp: _lanes,
+    tangents.EachLaneOp: _each_lane,
     tangents.SelectOp: _same,
     tangents.CastOp: _same,
     tangents.ExtractOp: _same,

@@ -31,16 +31,15 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity import ActivityAnalysis
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.batch import TEMPLATE, WIDTH
+from oxad.passes.custom_rules import DERIVATIVE, kinds_of, rule_of, write_forward
 from oxad.passes.derived_attributes import inherited_attributes
 from oxad.passes.forward_calls import NO_ATTRS, kept_parameter_attrs
-from oxad.passes.forward_function import ForwardFunction
+from oxad.passes.forward_function import ForwardFunction, Kind, Template
 from oxad.passes.forward_ops import handle
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_request import Argument, check_constants, parse_arguments, shadow_of
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
-
-Kind = TangentType | ShadowType | None
 
 _SHADOW_ATTRS = ("noalias", "captures", "nofree", "noundef", "nocapture")
 """What a shadow parameter has from its primal's."""
@@ -53,8 +52,8 @@ class ForwardDeriver:
         self.module = module
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = infer_types(module)
-        self.activities = ActivityAnalysis(self.symbols, self.types)
-        self.names: dict[tuple[str, str, Wanted], tuple[str, Activity]] = {}
+        self.activities = ActivityAnalysis(self.symbols, self.types, DERIVATIVE)
+        self.names: dict[tuple[str, str, Wanted], Template] = {}
         self.pending: list[tuple[str, Activity, tuple[Operation, ...]]] = []
         self.calls: tuple[Operation, ...] = ()
         """The calls that lead to the function whose template is being written, outermost first."""
@@ -87,15 +86,21 @@ class ForwardDeriver:
 
     def template(
         self, func: FuncOp, signature: str, wanted: Wanted = frozenset(), call: Operation | None = None
-    ) -> tuple[str, Activity]:
-        """The name of the forward derivative of ``func``, which is written later if it is new, and its activity."""
+    ) -> Template:
+        """The forward derivative of ``func``, which is written later if it is new."""
         key = (func.sym_name.data, signature, wanted)
         found = self.names.get(key)
         if found is None:
-            activity = self.activities.of(func, signature, wanted)
             name = self.symbols.fresh(f"{func.sym_name.data}.fwd.{signature}")
-            found = self.names[key] = (name, activity)
-            self.declare(name, activity)
+            if (rule := rule_of(func, DERIVATIVE)) is not None:
+                *kinds, result = kinds_of(func)
+                found = self.names[key] = Template(name, kinds, result)
+                self.made.append(made := self.declare(found, func, body=True))
+                write_forward(made, func, rule, self.symbols)
+                return found
+            activity = self.activities.of(func, signature, wanted)
+            found = self.names[key] = Template(name, self.parameter_kinds(activity), self.result_kind(activity))
+            self.declare(found, func)
             calls = (*self.calls, call) if isinstance(call, llvm.CallOp | llvm.InvokeOp) else self.calls
             self.pending.append((name, activity, calls))
         return found
@@ -128,35 +133,35 @@ class ForwardDeriver:
             for arg, letter in zip(entry.args, activity.signature, strict=True)
         ]
 
-    def declare(self, name: str, activity: Activity) -> None:
-        """Put the template, still without a body, into the module."""
-        func = activity.func
+    def declare(self, new: Template, func: FuncOp, body: bool = False) -> FuncOp:
+        """Put the template, still without a body (or with an empty block), into the module."""
         inputs: list[Attribute] = []
         attrs: list[DictionaryAttr] = []
         types = func.function_type.inputs.data
         old_attrs = func.arg_attrs.data if func.arg_attrs is not None else (NO_ATTRS,) * len(types)
-        for type, attr, kind in zip(types, old_attrs, self.parameter_kinds(activity), strict=True):
+        for type, attr, kind in zip(types, old_attrs, new.kinds, strict=True):
             inputs.append(type)
             attrs.append(kept_parameter_attrs(attr))
             if kind is not None:
                 inputs.append(kind)
                 attrs.append(_shadow_attrs(attr) if isinstance(kind, ShadowType) else NO_ATTRS)
-        result_kind = self.result_kind(activity)
+        result_kind = new.result
         result = func.function_type.result
         template = FuncOp.define(
-            name,
+            new.name,
             FunctionType(inputs, result if result_kind is None else StructType([result, result_kind])),
             linkage="internal",
             arg_attrs=attrs if any(a.data for a in attrs) else None,
             res_attrs=func.res_attrs if result_kind is None else None,
             fn_attrs=inherited_attributes(func) if func.fn_attrs is not None else None,
-            body=False,
+            body=body,
         )
         for property in ("personality", "cconv"):
             if property in func.properties:
                 template.properties[property] = func.properties[property]
         template.attributes[TEMPLATE] = UnitAttr()
         self.symbols.insert(template)
+        return template
 
     def write(self, name: str, activity: Activity) -> None:
         """The body of a template."""
@@ -182,9 +187,9 @@ class ForwardDeriver:
         signature = "".join("c" if argument.activity == "const" else "d" for argument in arguments)
         with called_by(request):
             # What the user gets to see of new memory has a shadow that can be followed.
-            name, activity = self.template(primal, signature, frozenset({()}))
+            template = self.template(primal, signature, frozenset({()}))
             check_constants(self, primal, signature, request)  # pyright: ignore[reportArgumentType]
-        wrapper = self.wrapper(request, primal, arguments, name, activity)
+        wrapper = self.wrapper(request, primal, arguments, template)
         block = request.parent
         assert block is not None
         result_type = None if request.res is None else request.res.type
@@ -203,8 +208,7 @@ class ForwardDeriver:
         request: requests.ForwardOp,
         primal: FuncOp,
         arguments: list[Argument],
-        template_name: str,
-        activity: Activity,
+        derived: Template,
     ) -> str:
         """The function that packs the lanes of a request, calls the template and unpacks its result."""
         width = request.width.value.data
@@ -222,7 +226,7 @@ class ForwardDeriver:
         values: list[SSAValue] = list(_entry(func).args)
         args: list[SSAValue] = []
         types = primal.function_type.inputs.data
-        for argument, kind, type in zip(arguments, self.parameter_kinds(activity), types, strict=True):
+        for argument, kind, type in zip(arguments, derived.kinds, types, strict=True):
             if values[argument.primal].type != type:
                 fail("OX0106", f"the request passes {values[argument.primal].type} as {type}", span_of(request))
             args.append(values[argument.primal])
@@ -230,11 +234,11 @@ class ForwardDeriver:
                 args.append(shadow_of(b, argument, values, width))
             elif kind is not None:
                 args.append(self.packed(b, request, argument, values, kind))
-        template = self.symbols.function(template_name)
+        template = self.symbols.function(derived.name)
         assert template is not None
         template_result = template.function_type.result
-        value = b.call(template_name, args, None if isinstance(template_result, VoidType) else template_result)
-        result_kind = self.result_kind(activity)
+        value = b.call(derived.name, args, None if isinstance(template_result, VoidType) else template_result)
+        result_kind = derived.result
         primal_type = primal.function_type.result
         tangent: SSAValue | None = None
         if result_kind is not None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import ModuleOp
+from xdsl.dialects.builtin import DictionaryAttr, ModuleOp
 from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
@@ -21,9 +21,13 @@ from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity import ActivityAnalysis
 from oxad.passes.activity_result import Wanted
+from oxad.passes.custom_reverse import ReverseRule
+from oxad.passes.custom_rules import GRADIENT, rule_of
+from oxad.passes.derived_attributes import inherited_attributes
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_function import Derived, FunctionReverse
 from oxad.passes.reverse_request import lower_request
+from oxad.passes.reverse_sweep import ReverseCallee
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
 
@@ -35,7 +39,7 @@ class ReverseDeriver:
         self.module = module
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = infer_types(module)
-        self.activities = ActivityAnalysis(self.symbols, self.types)
+        self.activities = ActivityAnalysis(self.symbols, self.types, GRADIENT)
         self.done: dict[tuple[str, str, bool, Wanted], Derived] = {}
         self.made: list[llvm.FuncOp] = []
         self.names: set[str] = set()
@@ -54,12 +58,35 @@ class ReverseDeriver:
         used (``reverse_mask``). ``wanted``: the allocations that need shadows."""
         key = (func.sym_name.data, signature, masked, wanted)
         found = self.done.get(key)
+        if found is None and (rule := rule_of(func, GRADIENT)) is not None:
+            found = self.done[key] = self.custom(func, rule)
         if found is None:
             work = FunctionReverse(self, func, signature, masked, wanted)
             if self.activities.is_recursive(func):
                 self.done[key] = work.interface()
             found = self.done[key] = work.run()
         return found
+
+    def custom(self, func: llvm.FuncOp, rule: DictionaryAttr) -> Derived:
+        """The derivative that a function brings along."""
+        name = func.sym_name.data
+        made = ReverseRule(
+            func, rule, self.symbols, [self.name(f"{name}.{part}.rule") for part in ("aug", "rev", "frame")]
+        )
+        for template in made.build():
+            template.properties["fn_attrs"] = inherited_attributes(func)
+            self.made.append(template)
+        sweep = ReverseCallee(
+            made.sweep,
+            made.record,
+            made.parameters,
+            made.seed is not None,
+            tuple(made.floats),
+            made.gives_type,
+            made.seed,
+            brought=True,
+        )
+        return Derived(made.augmented, tuple(made.pointers), (), frozenset(), True, sweep, made.copied)
 
 
 @dataclass(frozen=True)

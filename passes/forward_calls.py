@@ -134,13 +134,12 @@ def _finish(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
 def _defined(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     """A function with a body: its own forward derivative."""
     info = f.activity.calls[op]
-    name, inner = f.templates.template(info.callee, info.signature, info.wanted, op)
-    result_kind = f.templates.result_kind(inner)
+    template = f.templates.template(info.callee, info.signature, info.wanted, op)
+    result_kind = template.result
     args: list[SSAValue] = []
     attrs: list[DictionaryAttr] = []
     old_attrs = op.arg_attrs.data if op.arg_attrs is not None else (NO_ATTRS,) * len(op.args)
-    callee_kinds = f.templates.parameter_kinds(inner)
-    for arg, attr, kind in zip(op.args, old_attrs, callee_kinds, strict=True):
+    for arg, attr, kind in zip(op.args, old_attrs, template.kinds, strict=True):
         args.append(f.primal[arg])
         attrs.append(kept_parameter_attrs(attr))
         if kind is not None:
@@ -151,7 +150,7 @@ def _defined(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     properties: dict[str, Attribute] = {
         k: v for k, v in cleaned(op.properties).items() if k in ("cconv", "fn_attrs", "addrspace")
     }
-    properties["callee"] = SymbolRefAttr(name)
+    properties["callee"] = SymbolRefAttr(template.name)
     properties["function_type"] = FunctionType([a.type for a in args], result_type)
     if any(attr.data for attr in attrs):
         properties["arg_attrs"] = ArrayAttr(attrs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from xdsl.dialects.builtin import DenseArrayBase, DictionaryAttr, IntegerType, i32
@@ -25,6 +26,18 @@ SHADOW = ShadowType()
 DROPPED_METADATA = ("dbg", "heapallocsite", "DIAssignID")
 
 
+Kind = TangentType | ShadowType | None
+
+
+@dataclass(frozen=True)
+class Template:
+    """A forward derivative: its name, what it takes behind each parameter, and the derivative of its result."""
+
+    name: str
+    kinds: list[Kind]
+    result: Kind
+
+
 class Templates(Protocol):
     """What a function asks of the pass: the module's facts, and templates of callees."""
 
@@ -33,17 +46,15 @@ class Templates(Protocol):
 
     def template(
         self, func: FuncOp, signature: str, wanted: Wanted = frozenset(), call: Operation | None = None
-    ) -> tuple[str, Activity]:
-        """The name of the forward derivative of a function for a signature and the allocations that need shadows,
-
-        and its activity."""
+    ) -> Template:
+        """The forward derivative of a function for a signature and the allocations that need shadows."""
         ...
 
-    def result_kind(self, activity: Activity) -> TangentType | ShadowType | None:
+    def result_kind(self, activity: Activity) -> Kind:
         """The type of the derivative of a function's result."""
         ...
 
-    def parameter_kinds(self, activity: Activity) -> list[TangentType | ShadowType | None]:
+    def parameter_kinds(self, activity: Activity) -> list[Kind]:
         """For each parameter of a function the type of the derivative that its template takes behind it."""
         ...
 

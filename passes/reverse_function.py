@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, StringAttr, UnitAttr
@@ -16,6 +16,7 @@ from oxad.dialects.llvm.locations import called_by, span_near
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.activity_result import SHADOW, Activity, Wanted
 from oxad.passes.copied_types import CopiedTypes
+from oxad.passes.custom_snapshots import Snapshots
 from oxad.passes.derived_attributes import OUTLIVED, append_arguments, inherited_attributes
 from oxad.passes.plan import Need, choose_saved
 from oxad.passes.program_end import stop
@@ -51,6 +52,8 @@ class Derived:
     restores_shadows: bool
     """Whether the sweep reaches memory of the caller by shadows that were saved, and not by its parameters."""
     reverse: ReverseCallee
+    copied: dict[int, int] = field(default_factory=dict)
+    """Of a gradient that the program brings along: see ``custom_rules.copied_parameters``."""
 
 
 class FunctionReverse:
@@ -248,6 +251,7 @@ class FunctionReverse:
         arena = self.entry_block.insert_arg(PTR, len(self.entry_block.args))
         self.shadow_parameters: list[int] = []
         self.storage = Storage(self.prepared, self.frame_name, frame, arena)
+        self.snapshots = Snapshots(self.stability, self.activity.points, self.types, self.symbols, self.storage.behind)
         self.shadows = AugmentedShadows(
             self.storage, self.activity, self.symbols, self.shadow_parameter, self.shadow_of_call
         )
@@ -346,6 +350,8 @@ class FunctionReverse:
         else:
             frame = Builder(op.parent, op).poison(PTR)
         extra = [frame, self.storage.arena, *(self.shadows.of(op.args[i]) for i in derived.augmented_shadows)]
+        if derived.copied:
+            extra += self.snapshots.operands(Builder(op.parent, op), op, derived.copied)
         append_arguments(op, derived.augmented_name, extra)
 
     def finish_augmented(self) -> None:

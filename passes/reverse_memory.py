@@ -11,6 +11,7 @@ from xdsl.ir import Block, Operation
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.custom_rules import GRADIENT, rule_of, written_arguments
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.loops import ControlFlow, edge_target
 from oxad.passes.memory_objects import MemoryObject, PointsTo
@@ -47,13 +48,21 @@ class Stability:
         return found
 
     def argument(self, call: llvm.CallOp | llvm.InvokeOp, index: int) -> bool:
-        """Whether what argument ``index`` leads to is left alone between the call and its reverse."""
+        """Whether what argument ``index`` leads to is left alone between the end of the call and its reverse.
+
+        What the call itself does to it is for the callee to mind.
+        """
         attrs = self.symbols.argument_attributes(call, index)
         own = call if "noalias" in attrs and ("readonly" in attrs or "readnone" in attrs) else None
         roots = self.points.of(call.args[index])
         if not roots:
             return False
         return self._unchanged_after(call, frozenset(self.points.reachable(roots)), own)
+
+    def is_repeated(self, op: Operation) -> bool:
+        """Whether an operation is in a loop."""
+        assert op.parent is not None
+        return self.flow.loop_of(op.parent) is not None
 
     def _unchanged_after(self, op: Operation, objects: frozenset[MemoryObject], ignore: Operation | None) -> bool:
         if not objects:
@@ -69,10 +78,8 @@ class Stability:
                 continue
             where = write.parent
             assert where is not None
-            later = (
-                bool(after >> self.flow.position[where] & 1)
-                or (where is block and self._order[write] >= self._order[op] and write is not op)
-                or (write is op and isinstance(op, llvm.CallOp | llvm.InvokeOp))
+            later = bool(after >> self.flow.position[where] & 1) or (
+                where is block and self._order[write] >= self._order[op] and write is not op
             )
             if later and any(
                 not t.constant and self.points.may_alias(t, o) for t in touched for o in objects if not o.constant
@@ -116,6 +123,9 @@ class Stability:
 
     def _written_by(self, op: llvm.CallOp | llvm.InvokeOp) -> frozenset[MemoryObject]:
         name = callee_name(op)
+        if (rule := rule_of(self.symbols.function(name), GRADIENT)) is not None:
+            written = (self.points.of(arg) for arg in written_arguments(op, rule))
+            return frozenset(self.points.reachable(frozenset[MemoryObject]().union(*written)))
         if name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")):
             return self.points.of(op.args[0])
         if (moved := self.symbols.reallocation(op)) is not None:

@@ -41,6 +41,8 @@ class ReverseCallee:
     result: TangentType | None
     recursive: bool = False
     """Whether its frames are made by the arena one by one, and not part of the caller's."""
+    brought: bool = False
+    """Whether it is the program's own gradient."""
 
 
 class Sweep:

@@ -38,10 +38,12 @@ def optimisable(text: str) -> str:
 
 
 def registered(text: str) -> Iterator[str]:
-    """The symbols that registrations (``__enzyme_register_…`` and their like) name."""
+    """The functions that registrations (``__enzyme_register_…`` and their like) are about."""
     for line in _REGISTRATION.findall(text):
-        for name in _SYMBOL.findall(line.partition(" = ")[2]):
-            yield name.strip('"')
+        variable, _, value = line.partition(" = ")
+        names = [name.strip('"') for name in _SYMBOL.findall(value)]
+        # Behind a function stand its derivatives, which are functions like any other.
+        yield from names[:1] if "__enzyme_register_" in variable else names
 
 
 def normalised(text: str, name: str) -> str:

@@ -24,6 +24,7 @@ AUTODIFF = Dialect(
         tangents.InsertElementOp,
         tangents.PackOp,
         tangents.LaneOp,
+        tangents.EachLaneOp,
         shadows.LanesOp,
         shadows.NullShadowOp,
         shadows.GEPOp,

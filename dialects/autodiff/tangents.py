@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import IntegerAttr
+from xdsl.dialects.builtin import IntegerAttr, StringAttr, SymbolRefAttr
 from xdsl.irdl import (
     IRDLOperation,
     ParsePropInAttrDict,
     irdl_op_definition,
     operand_def,
+    opt_prop_def,
     prop_def,
     result_def,
     traits_def,
     var_operand_def,
+    var_result_def,
 )
 from xdsl.traits import Pure
 
-from oxad.dialects.llvm import PositionAttr
+from oxad.dialects.llvm import FunctionType, PositionAttr
 
 
 @irdl_op_definition
@@ -186,3 +188,22 @@ class LaneOp(IRDLOperation):
     index = prop_def(IntegerAttr)
     res = result_def()
     traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class EachLaneOp(IRDLOperation):
+    """Calls ``callee``, a function without tangents or shadows, once per lane.
+
+    It is given the lane's own value for a tangent, its pointer for a shadow, and plain operands as they are. It returns
+    nothing, or one value per result, several as a structure: of a result of plain type the first lane's is taken.
+    ``once``: why there can be no second call.
+    """
+
+    name = "autodiff.each_lane"
+    assembly_format = "$callee `(` $args `)` attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
+    callee = prop_def(SymbolRefAttr)
+    function_type = prop_def(FunctionType)
+    once = opt_prop_def(StringAttr)
+    args = var_operand_def()
+    res = var_result_def()

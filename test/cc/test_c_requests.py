@@ -9,6 +9,7 @@ import pytest
 
 from oxad.dialects.diagnostic import OxadError
 from oxad.lifting import canonical_text, find_requests, lift_text
+from oxad.passes import run_pipeline
 
 PRELUDE = """
 %struct.big = type { double, double, double }
@@ -100,8 +101,39 @@ REFUSED = {
     "a gradient of a structure": ("OX0157", "call double (ptr, ...) @__enzyme_autodiff(ptr @pair, double 1.0)"),
     "a registration without function": ("OX0160", ""),
     "a registration that is not supported": ("OX0161", ""),
+    "a gradient without its augmented function": ("OX0160", ""),
+    "a gradient of a function with a structure": ("OX0162", ""),
+    "a tangent alone beside what is written": ("OX0163", ""),
+    "a derivative without tangents": ("OX0164", ""),
+    "a gradient that returns nothing": ("OX0164", ""),
+    "an augmented function without the result": ("OX0164", ""),
+    "two gradients": ("OX0164", ""),
 }
 GLOBALS = {
+    "a gradient without its augmented function": (
+        "@__enzyme_register_gradient_x = global [2 x ptr] [ptr @square, ptr @square]"
+    ),
+    "a gradient of a function with a structure": (
+        "@__enzyme_register_gradient_x = global [3 x ptr] [ptr @big, ptr @big, ptr @big]"
+    ),
+    "a tangent alone beside what is written": (
+        "declare double @writes(ptr, ptr, i32)"
+        " @__enzyme_register_derivative_x = global [2 x ptr] [ptr @first, ptr @writes]"
+    ),
+    "a derivative without tangents": ("@__enzyme_register_derivative_x = global [2 x ptr] [ptr @square, ptr @square]"),
+    "a gradient that returns nothing": (
+        "declare void @nothing(double, double)"
+        " @__enzyme_register_gradient_x = global [3 x ptr] [ptr @square, ptr @square, ptr @nothing]"
+    ),
+    "an augmented function without the result": (
+        "declare ptr @only_tape(double) declare double @gradient(double, double, ptr)"
+        " @__enzyme_register_gradient_x = global [3 x ptr] [ptr @square, ptr @only_tape, ptr @gradient]"
+    ),
+    "two gradients": (
+        "declare double @gradient(double, double)"
+        " @__enzyme_register_gradient_x = global [3 x ptr] [ptr @square, ptr @square, ptr @gradient]"
+        " @__enzyme_register_gradient_y = global [3 x ptr] [ptr @square, ptr @square, ptr @gradient]"
+    ),
     "a registration without function": "@__enzyme_inactivefn_x = global [1 x ptr] zeroinitializer",
     "a registration that is not supported": "@__enzyme_sparse_x = global [1 x ptr] [ptr @square]",
 }
@@ -116,6 +148,36 @@ def test_refused(name: str) -> None:
         find_requests(module)
     assert {d.code for d in refused.value.diagnostics} == {code}
     assert all(d.help for d in refused.value.diagnostics)
+
+
+def test_a_gradient_that_reads_what_has_changed() -> None:
+    """The call in the next iteration changes what the gradient of this one reads, and nobody knows how much that is."""
+    text = f"""{PRELUDE}
+    declare void @step(ptr, i32)
+    declare void @step_augmented(ptr, ptr, i32)
+    declare void @step_gradient(ptr, ptr, i32)
+    @__enzyme_register_gradient_x = global [3 x ptr] [ptr @step, ptr @step_augmented, ptr @step_gradient]
+    define double @steps(ptr %p, i32 %n) {{
+      br label %loop
+    loop:
+      %i = phi i32 [ 0, %0 ], [ %j, %loop ]
+      call void @step(ptr %p, i32 %n)
+      %j = add i32 %i, 1
+      %more = icmp slt i32 %j, %n
+      br i1 %more, label %loop, label %end
+    end:
+      %r = load double, ptr %p
+      ret double %r
+    }}
+    define void @caller(ptr %p, ptr %q, i32 %n) {{
+      %r = call double (ptr, ...) @__enzyme_autodiff(ptr @steps, ptr %p, ptr %q, i32 %n)
+      ret void
+    }}"""
+    module = lift_text(canonical_text(text.encode()))
+    find_requests(module)
+    with pytest.raises(OxadError) as refused:
+        run_pipeline(module, ["derive-reverse"])
+    assert [d.code for d in refused.value.diagnostics] == ["OX0166"]
 
 
 def test_several_are_told_at_once() -> None:

@@ -25,6 +25,7 @@ llvm.func @tangents(%a: !autodiff.tangent<f64>, %b: f64, %c: i1, %s: !autodiff.t
   %10 = autodiff.insertelement %v, %9, %i : (!autodiff.tangent<vector<2xf64>>, !autodiff.tangent<f64>, i64) -> !autodiff.tangent<vector<2xf64>>
   %11 = autodiff.pack %b, %b : (f64, f64) -> !autodiff.tangent<f64>
   %12 = autodiff.lane %11 {index = 1 : i64} : (!autodiff.tangent<f64>) -> f64
+  %13, %14 = autodiff.each_lane @g(%b, %a, %i) {function_type = !llvm.func<!llvm.struct<(f64, f64)> (f64, f64, i64)>, once = "why"} : (f64, !autodiff.tangent<f64>, i64) -> (f64, !autodiff.tangent<f64>)
   llvm.return %7 : !autodiff.tangent<f64>
 }
 llvm.func @alloc(i64) -> !llvm.ptr
@@ -85,6 +86,7 @@ llvm.metadata 1 "!{}"
 // CHECK-NEXT: %10 = autodiff.insertelement %v, %9, %i : (!autodiff.tangent<vector<2xf64>>, !autodiff.tangent<f64>, i64) -> !autodiff.tangent<vector<2xf64>>
 // CHECK-NEXT: %11 = autodiff.pack %b, %b : (f64, f64) -> !autodiff.tangent<f64>
 // CHECK-NEXT: %12 = autodiff.lane %11 {index = 1 : i64} : (!autodiff.tangent<f64>) -> f64
+// CHECK-NEXT: %13, %14 = autodiff.each_lane @g(%b, %a, %i) {function_type = !llvm.func<!llvm.struct<(f64, f64)> (f64, f64, i64)>, once = "why"} : (f64, !autodiff.tangent<f64>, i64) -> (f64, !autodiff.tangent<f64>)
 // CHECK-NEXT: llvm.return %7 : !autodiff.tangent<f64>
 // CHECK-NEXT: }
 // CHECK-NEXT: llvm.func @alloc(i64) -> !llvm.ptr

@@ -36,6 +36,12 @@ REFUSED = {
         f"llvm.func @w(%a: !llvm.ptr) attributes {{autodiff.width = 2 : i64}} {{"
         f" %0 = autodiff.lanes %a : (!llvm.ptr) -> {S} llvm.return }}",
     ),
+    "a second call of what must be called once": (
+        "OX0165",
+        "llvm.func @rule(f64) llvm.func @w(%a: f64) attributes {autodiff.width = 2 : i64} {"
+        ' autodiff.each_lane @rule(%a) {function_type = !llvm.func<!llvm.void (f64)>, once = "why"} : (f64) -> ()'
+        " llvm.return }",
+    ),
     "a lane of memory that has no lanes of its own": (
         "OX0454",
         f"llvm.func @w() attributes {{autodiff.width = 2 : i64}} {{ %0 = autodiff.alloca {{elem_type = f64}} : {S}"
