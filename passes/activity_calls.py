@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from xdsl.dialects.builtin import AnyFloat
 from xdsl.ir import SSAValue
 
 from oxad.dialects import llvm
@@ -15,7 +16,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.activity_errors import refuse_call, refuse_formatter, refuse_returned, refuse_written
-from oxad.passes.activity_result import CallInfo, Wanted, is_float_type
+from oxad.passes.activity_result import CallInfo, Wanted
 from oxad.passes.calls import UNRESOLVED
 from oxad.passes.custom_rules import rule_of, signature_of
 from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text
@@ -118,7 +119,7 @@ def _call_custom(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp, callee: l
         if isinstance(arg.type, llvm.PointerType) and not _is_null(arg):
             f.shadow([o for o in _reached_from(f, arg) if not o.is_code], op)
     f.result.calls[op] = CallInfo(callee, signature_of(callee))
-    if op.res is not None and is_float_type(op.res.type):
+    if op.res is not None and isinstance(op.res.type, AnyFloat):
         f.activate(op.res)
 
 
