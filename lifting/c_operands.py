@@ -40,13 +40,15 @@ FAMILIES = {
 
 _WORD = re.compile(r"(?<![A-Za-z])enzyme_([a-z_]+?)_?(?=\.|$|E$)")
 _ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
-_SWITCHES = {"primal_return", "noret", "const_return"}
+_SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_return"}
+_CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return"), ("const_return", "dup_return"))
 _REFUSED = {
     "allocated": "a tape of the caller's own size",
     "tape": "a tape that the caller holds",
     "nofree": "a tape that outlives the call",
     "runtime_activity": "activity that is decided while the program runs",
     "interleave": "interleaved shadows",
+    "strong_zero": "derivatives of zero that stay zero whatever they are multiplied by",
 }
 
 
@@ -217,7 +219,8 @@ class Reader:
             destination, destination_type = self.operands[0], type_named(self.call, sret)
             self.at = 1
         target = self.target()
-        width, primal_return, inactive_result = self.switches()
+        width, said = self.switches()
+        self.check_result(said, target, mode)
         types = list(target.function_type.inputs.data)
         if target.function_type.is_vararg:
             raise Refused(
@@ -240,8 +243,8 @@ class Reader:
             target,
             width,
             arguments,
-            primal_return,
-            inactive_result,
+            "primal_return" in said,
+            "const_return" in said,
             destination,
             destination_type,
         )
@@ -290,7 +293,29 @@ class Reader:
     def peek(self) -> str | None:
         return marker(self.operands[self.at], self.symbols) if self.at < len(self.operands) else None
 
-    def switches(self) -> tuple[int, bool, bool]:
+    def check_result(self, said: set[str], target: llvm.FuncOp, mode: str) -> None:
+        """What a request says of the result must be possible. Raises OX0154, OX0156."""
+        for first, second in _CONTRADICTIONS:
+            if {first, second} <= said:
+                raise Refused(
+                    "OX0154",
+                    f"`enzyme_{first}` and `enzyme_{second}` contradict each other",
+                    help="leave one of them out",
+                )
+        result = target.function_type.result
+        word = next((w for w in ("active_return", "dup_return") if w in said), None)
+        fits = isinstance(result, AnyFloat) if mode == "reverse" else holds_floats(result)
+        if word is None or (fits and (word == "active_return") == (mode == "reverse")):
+            return
+        if word == "dup_return" and mode == "forward" and isinstance(result, llvm.PointerType | llvm.VoidType):
+            return  # a structure in memory, or memory of its own
+        raise Refused(
+            "OX0156",
+            f"the result of `{source_name(target)}` cannot be `enzyme_{word}` in {mode} mode",
+            help="in reverse mode a float is enzyme_active_return, in forward mode a result is enzyme_dup_return",
+        )
+
+    def switches(self) -> tuple[int, set[str]]:
         """``enzyme_width`` with its number, and the markers that say what is returned; they may stand anywhere."""
         width, said = 1, set[str]()
         kept: list[SSAValue] = []
@@ -325,7 +350,7 @@ class Reader:
                     help="an argument is enzyme_const, enzyme_dup, enzyme_dupv, enzyme_dupnoneed, enzyme_out",
                 )
         self.operands[self.at :] = kept
-        return width, "primal_return" in said, bool(said & {"noret", "const_return"})
+        return width, said
 
     def next(self, what: str) -> SSAValue:
         if self.at >= len(self.operands):

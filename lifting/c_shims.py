@@ -260,6 +260,9 @@ class _Replacement:
         wanted = self.call.res.type if self.call.res is not None else request.destination_type
         if wanted is None or (self.call.res is not None and self.call.res.first_use is None):
             return  # one prototype serves many requests, also those that give nothing back
+        if not pieces and self.call.res is not None and not holds_floats(wanted) and size_of(wanted) <= 1:
+            self.call.res.replace_all_uses_with(b.zero(wanted))  # C++'s structure without members
+            return
         placed, size = layout_of([piece.type for piece in pieces])
         self.check(wanted, [piece.type for piece in pieces], placed, size)
         if request.destination is not None:

@@ -142,6 +142,15 @@ def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
         module.get_function(name).linkage = linkage
 
 
+def inline_marked(module: llvm.ModuleRef) -> None:
+    """Inlines what is marked ``alwaysinline``, and drops what nothing reaches then."""
+    initialise()
+    passes = llvm.create_new_module_pass_manager()
+    passes.add_always_inliner_pass()
+    passes.add_global_dead_code_eliminate_pass()
+    passes.run(module, llvm.create_pass_builder(target_machine(), llvm.create_pipeline_tuning_options()))
+
+
 def prune(module: Module) -> None:
     """Drops functions and variables that nothing reaches, and the debug info of what is dropped."""
     if isinstance(module, rustc_llvm.Module):

@@ -17,6 +17,10 @@ _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
 _REGISTRATION_NAME = re.compile(r'^@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__enzyme_[-\w$.]*) = ', re.M)
 _DECLARED = re.compile(r'^declare [^\n]*?@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__enzyme_[-\w$.]*)\(', re.M)
 _SYMBOL = re.compile(r'@("(?:[^"\\]|\\.)*"|[-\w$.]+)')
+#: The first operand of a request, behind the memory for its result: the function itself?
+_NAMES_FUNCTION = re.compile(r'^"?\((?:ptr [^,]*?sret\([^,]*, )?ptr [^,%@]*@')
+#: How many functions may stand between a request and the place where the function is named.
+_LEVELS = 30
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
 
 
@@ -66,13 +70,48 @@ def normalised(text: str, name: str) -> str:
     return str(module)
 
 
+def inline_requests(text: str, name: str) -> str:
+    """``text`` where a request of a function that was passed as an argument stands where the function is named.
+
+    So it is with an interface of templates around the requests. Functions that another file may call stay.
+    """
+    if not asks_in_c(text):
+        return text
+    declared = {splice.unquoted(n) for n in _DECLARED.findall(text)}
+    done: set[str] = set()
+    for _ in range(_LEVELS):
+        functions = splice.Functions.of(text)
+        found = {
+            caller
+            for request in declared
+            if "__enzyme_" in request
+            for caller, line in functions.callers(f"{request}")
+            if _is_own(functions.body(caller)) and not _NAMES_FUNCTION.search(line.partition(request)[2])
+        }
+        if found <= done:
+            break
+        done |= found
+        module = native.parse(text, name)
+        for caller in found:
+            module.get_function(caller).add_function_attribute("alwaysinline")
+        native.inline_marked(module)
+        text = str(module)
+    return text
+
+
+def _is_own(definition: str) -> bool:
+    """Whether no other file needs a function, and nothing forbids to inline it."""
+    head = definition.partition("\n")[0]
+    return re.match(r"define (?:[a-z_]+ )*?(?:internal|private|linkonce_odr|linkonce) ", head) is not None
+
+
 def differentiate_c(module: llvm.ModuleRef, debuginfo: str = "2") -> llvm.ModuleRef:
     """A module that no pass has optimised, with every derivative that it asks for in C's convention.
 
     What no request reaches stays as it was. ``debuginfo``: how much of it to keep: ``0`` nothing, ``1`` line tables,
     ``2`` all. The module given is used up. Raises ``OxadError``.
     """
-    text = optimisable(str(module))
+    text = inline_requests(optimisable(str(module)), module.name)
     limited = text
     if debuginfo != "2":
         limited = splice.strip_debug_info(text) if debuginfo == "0" else splice.line_tables_only(text)

@@ -19,6 +19,9 @@ PRELUDE = """
 @enzyme_width = external global i32
 @enzyme_dupv = external global i32
 @enzyme_tape = external global i32
+@enzyme_primal_return = external global i32
+@enzyme_noret = external global i32
+@enzyme_active_return = external global i32
 @enzyme_duplicate = external global i32
 @table = external global ptr
 declare double @__enzyme_autodiff(ptr, ...)
@@ -69,6 +72,16 @@ REFUSED = {
         "OX0154",
         "%m = load i32, ptr @enzyme_width"
         " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, i32 %n, double 1.0, double 1.0)",
+    ),
+    "results that contradict each other": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_primal_return %k = load i32, ptr @enzyme_noret"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, i32 %k, double 1.0)",
+    ),
+    "an active result in forward mode": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_active_return"
+        " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, double 1.0, double 1.0)",
     ),
     "a tape": (
         "OX0155",

@@ -13,7 +13,7 @@ extern double __enzyme_autodiff(void *, ...);
 extern double __enzyme_fwddiff(void *, ...);
 #endif
 extern int enzyme_const, enzyme_dup, enzyme_dupnoneed, enzyme_out, enzyme_dupv, enzyme_width, enzyme_primal_return,
-    enzyme_noret;
+    enzyme_noret, enzyme_const_return, enzyme_active_return, enzyme_dup_return, enzyme_vector, enzyme_scalar;
 #ifdef __cplusplus
 }
 #endif

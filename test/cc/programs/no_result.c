@@ -1,4 +1,4 @@
-/* enzyme_noret, enzyme_primal_return and results of functions that give none. */
+/* enzyme_const_return, enzyme_primal_return and results of functions that give none. */
 #include "check.h"
 
 typedef struct { double x, y; } two;
@@ -16,7 +16,7 @@ static int sign(const double *x, double *y) {
 
 int main(void) {
   double x = 3, dx = 1;
-  __enzyme_autodiff_void((void *)g, enzyme_noret, &x, &dx);
+  __enzyme_autodiff_void((void *)g, enzyme_const_return, &x, &dx);
   CHECK(x, 6);
   CHECK(dx, 2);
   x = 3, dx = 0;
