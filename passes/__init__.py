@@ -64,6 +64,12 @@ def _strip_to_line_tables() -> type[ModulePass]:
     return StripToLineTablesPass
 
 
+def _expand_library() -> type[ModulePass]:
+    from oxad.passes.expand_library import ExpandLibraryPass
+
+    return ExpandLibraryPass
+
+
 def _resolve_calls() -> type[ModulePass]:
     from oxad.passes.resolve_calls import ResolveCallsPass
 
@@ -77,6 +83,7 @@ def _unroll_swaps() -> type[ModulePass]:
 
 
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
+    "expand-library": _expand_library,
     "resolve-calls": _resolve_calls,
     "scalarize": _scalarize,
     "unroll-swaps": _unroll_swaps,
@@ -92,6 +99,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
 """Pass name → what imports its class. Importing this package imports no pass."""
 
 AUTODIFF_PIPELINE: tuple[str, ...] = (
+    "expand-library",
     "resolve-calls",
     "scalarize",
     "unroll-swaps",

@@ -17,6 +17,8 @@ UNRESOLVED = "autodiff.unresolved"
 """On a call by address: what is called is none of the functions of this program."""
 CANDIDATE = "autodiff.candidate"
 """On a call by name that is one of several choices: what its pointers lead to depends on which it is."""
+PRIMAL_ONLY = '"oxad-primal-only"'
+"""Function attribute of a call that no derivative goes through, because it is computed beside it."""
 
 
 def reachable_blocks(func: llvm.FuncOp) -> list[Block]:

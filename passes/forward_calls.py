@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from xdsl.dialects.builtin import (
@@ -10,7 +9,6 @@ from xdsl.dialects.builtin import (
     DenseArrayBase,
     DictionaryAttr,
     IntegerAttr,
-    StringAttr,
     SymbolRefAttr,
     UnitAttr,
     i32,
@@ -28,6 +26,7 @@ from oxad.passes.activity_errors import refuse_call
 from oxad.passes.forward_function import SHADOW, ForwardFunction, cleaned, segments
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.layout import size_of
+from oxad.passes.library_memory import usable_bytes
 from oxad.passes.program_end import stop
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 
@@ -250,14 +249,6 @@ def _argument_index(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp, attribu
     return None
 
 
-def _size_indices(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> tuple[int, ...]:
-    """The arguments whose product is the size of an allocation."""
-    text = f.symbols.attributes(op).get("allocsize")
-    if isinstance(text, StringAttr):
-        return tuple(int(n) for n in re.findall(r"\d+", text.data))
-    return ()
-
-
 def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     """The same allocation again for the shadow, zeroed; realloc moves the shadow as well."""
     _plain(f, op)
@@ -265,13 +256,14 @@ def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
         return
     name = callee_name(op)
     kinds = f.symbols.allocation_kinds(op)
-    sizes = _size_indices(f, op)
+    sizes = f.symbols.size_indices(op)
     if name is None or not sizes:
         fail("OX0314", f"the size of what `{name}` allocates is not known", span_of(op))
     args = [f.primal[a] for a in op.args]
     function_type = op.function_type
     attrs: dict[str, Attribute] = {} if op.arg_attrs is None else {"arg_attrs": op.arg_attrs}
     moved = f.symbols.reallocation(op)
+    usable = usable_bytes(f.builder, f.symbols, op, f.primal[op.res])
     if moved is not None:
         if moved.old_size is None:
             # C's realloc does not say how large the block was.
@@ -282,6 +274,8 @@ def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
                 help="allocate with the capacity that is needed in the end",
             )
         shadow = f.derivative(op.args[moved.pointer], op, SHADOW)
+        if usable is not None:
+            args[moved.size] = usable
         result = f.builder.emit(
             shadows.HeapReallocOp,
             (shadow, *(a for i, a in enumerate(args) if i != moved.pointer)),
@@ -295,9 +289,14 @@ def _allocation(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
         )
         f.set(op.res, result)
         return
-    properties: dict[str, Attribute] = {"size_index": IntegerAttr(sizes[0], i64), **attrs}
-    if len(sizes) > 1:
-        properties["unit_index"] = IntegerAttr(sizes[1], i64)
+    size, *units = sizes
+    properties: dict[str, Attribute] = {"size_index": IntegerAttr(size, i64), **attrs}
+    if units:
+        properties["unit_index"] = IntegerAttr(units[0], i64)
+    if usable is not None:
+        args[size] = usable
+        for index in units:
+            args[index] = f.builder.integer(1)
     if "zeroed" in kinds:
         properties["zeroed"] = UnitAttr()
     shadow = f.builder.emit(

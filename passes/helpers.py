@@ -34,6 +34,12 @@ class Helpers:
         block.add_op(op)
         self.symbols[name.data] = op
 
+    def replace(self, old: Operation, new: Operation) -> None:
+        """Append ``new`` instead of ``old``, which has the same name."""
+        old.detach()
+        old.erase(safe_erase=False)
+        self.add(new)
+
     def get(self, name: str, build: Callable[[], Operation]) -> str:
         """``name``, after ``build`` made that symbol if the module does not have it."""
         if name not in self.symbols:

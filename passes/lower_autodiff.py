@@ -44,6 +44,7 @@ from oxad.passes.batch_heap import memory_call
 from oxad.passes.calls import callee_name
 from oxad.passes.helpers import Helpers, declare_missing
 from oxad.passes.layout import align_of, low_bit, round_up, size_of, store_size
+from oxad.passes.library_memory import define_library
 
 MAX_ALIGNMENT = 64
 TAPE_SCOPE = "oxad tape"
@@ -128,6 +129,7 @@ class LowerAutodiff:
         for record in self.records.values():
             record.detach()
             record.drop_all_references()
+        define_library(self.helpers)
         declare_missing(self.module)
 
     def lower_function(self, func: FuncOp) -> None:

@@ -23,6 +23,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import CallGraph
 from oxad.passes.function_tables import function_table
 from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_values import symbols_in
 from oxad.passes.work_list import WorkList
 
@@ -397,6 +398,9 @@ class _Analysis:
         if self.symbols.is_deallocation(op) or "noreturn" in self.symbols.attributes(op):
             return
         callee = self.symbols.definition(name)
+        if callee is None and isinstance(classify(op), Inactive | Rule) and not _gives_pointer(op):
+            # Known functions keep no pointer.
+            return
         if callee is not None and not callee.function_type.is_vararg:
             self.call_known(op, self.analysis.of(callee), self.analysis.graph.is_recursive(callee))
             return
@@ -492,6 +496,11 @@ class _Analysis:
                     if held and not _no_capture(self.symbols.argument_attributes(op, i)):
                         result.escaped |= held
         result.escaped = result.reachable(frozenset(result.escaped))
+
+
+def _gives_pointer(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Whether a call gives a pointer that somebody uses."""
+    return op.res is not None and may_hold_pointer(op.res.type) and next(iter(op.res.uses), None) is not None
 
 
 def _no_capture(attrs: dict[str, Attribute]) -> bool:

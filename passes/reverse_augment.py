@@ -20,6 +20,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_result import SHADOW, Activity
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
+from oxad.passes.library_memory import REALLOC, usable_bytes
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need
 from oxad.passes.reverse_adjoints import layout_properties
@@ -150,18 +151,32 @@ class AugmentedShadows:
         return shadow
 
     def _allocation(self, op: llvm.CallOp | llvm.InvokeOp, builder: Builder) -> SSAValue:
-        index = self.symbols.size_index(op)
-        if index is None:
+        indices = self.symbols.size_indices(op)
+        moved = self.symbols.reallocation(op)
+        if not indices:
             fail(
                 "OX0314",
                 f"the size of what `{source_name(callee_name(op) or '?')}` allocates is not known",
                 span_near(op),
             )
-        shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, op.args[index]), SHADOW)
-        moved = self.symbols.reallocation(op)
+        assert op.res is not None
+        size = usable_bytes(builder, self.symbols, op, op.res)
+        if size is None:
+            size = op.args[indices[0]]
+            for index in indices[1:]:
+                size = builder.imul(size, op.args[index])
+        shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
         if moved is not None:
             # The shadows of pointers move along; cotangents there are none yet.
             old = op.args[moved.pointer]
+            if callee_name(op) == REALLOC and not all(o.is_local for o in self.activity.points.of(old)):
+                # Nobody knows how large the caller's shadow is: the block may be larger than what was asked for.
+                fail(
+                    "OX0314",
+                    "`realloc` moves active values out of a block that the function did not allocate itself",
+                    span_near(op),
+                    help="allocate the block in the function that is differentiated, or copy it",
+                )
             if not self.activity.points.of(old) or not self.activity.has_shadow(old):
                 return shadow
             size = kept_size(builder, op, moved, lambda value: value)

@@ -47,7 +47,7 @@ LARGEST_WRAPPER = 400
 """More operations than this make a function more than a wrapper around an allocator."""
 COPIES = ("memcpy", "memmove")
 FILLS = ("memset",)
-READERS = ("memcmp", "bcmp", "strlen", "free")
+READERS = ("memcmp", "bcmp", "strlen", "free", "malloc_usable_size")
 
 
 def call(self: Transfer, op: Operation) -> None:

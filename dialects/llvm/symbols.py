@@ -125,22 +125,20 @@ class SymbolTable:
     def is_deallocation(self, op: CallOp | InvokeOp) -> bool:
         return "free" in self.allocation_kinds(op)
 
-    def size_index(self, op: CallOp | InvokeOp) -> int | None:
-        """The argument that holds the size in bytes of an allocation (LLVM's ``allocsize``), if it is one argument."""
+    def size_indices(self, op: CallOp | InvokeOp) -> tuple[int, ...]:
+        """The arguments whose product is the size in bytes of an allocation (LLVM's ``allocsize``); none: not known."""
         size = self.attributes(op).get("allocsize")
-        if not isinstance(size, StringAttr):
-            return None
-        match = re.fullmatch(r"\(\s*(\d+)\s*\)", size.data)
-        return int(match.group(1)) if match else None
+        return tuple(int(n) for n in re.findall(r"\d+", size.data)) if isinstance(size, StringAttr) else ()
 
     def reallocation(self, op: CallOp | InvokeOp) -> Reallocation | None:
         """The arguments of a call that moves a block to one of another size; ``None`` for any other call."""
         if "realloc" not in self.allocation_kinds(op):
             return None
         pointer = next((i for i in range(len(op.args)) if "allocptr" in self.argument_attributes(op, i)), 0)
-        size = self.size_index(op)
-        if size is None:
+        sizes = self.size_indices(op)
+        if len(sizes) != 1:
             return None
+        (size,) = sizes
         # Rust's: (block, old size, alignment, new size). C's: (block, new size).
         old = pointer + 1
         return Reallocation(pointer, size, old if old != size and op.args[old].type == i64 else None)

@@ -4,7 +4,17 @@
 cotangent, and `add_support` declares and defines what the emitted formulas call. docs/rules.md lists the rows.
 """
 
-from oxad.passes.rules import arithmetic, elementary, functions, idioms, instructions, piecewise, special, trigonometry
+from oxad.passes.rules import (
+    arithmetic,
+    elementary,
+    functions,
+    idioms,
+    instructions,
+    piecewise,
+    sloped,
+    special,
+    trigonometry,
+)
 from oxad.passes.rules.apply import apply
 from oxad.passes.rules.formula import RESULT, FormulaError, Kind
 from oxad.passes.rules.support import add_support
@@ -28,7 +38,7 @@ from oxad.passes.rules.table import (
     rule,
 )
 
-ROWS = (arithmetic, elementary, trigonometry, piecewise, special, idioms, instructions, functions)
+ROWS = (arithmetic, elementary, trigonometry, piecewise, special, idioms, sloped, instructions, functions)
 """The modules of the table, in its order."""
 
 __all__ = [

@@ -32,7 +32,7 @@ from oxad.dialects.llvm import (
     SIToFPOp,
 )
 from oxad.dialects.llvm.builder import Builder
-from oxad.passes.rules.formula import CONSTANTS, FUNCTIONS, Kind, Node
+from oxad.passes.rules.formula import FUNCTIONS, REST, Kind, Node
 
 Values = Callable[[int], SSAValue]
 """From an operand's index, or ``RESULT``, to the primal value at the place of emission."""
@@ -85,6 +85,14 @@ def emit_condition(
     return _Emitter(builder, values, type, {} if cache is None else cache).emit(formula)
 
 
+def number(builder: Builder, value: float, type: Attribute) -> SSAValue:
+    """A constant of a float type, or a vector of it, that f64 can express."""
+    if not _wide(type):
+        return builder.float(rounded(value, type), type)
+    narrow = VectorType(f64, type.get_shape()) if isinstance(type, VectorType) else f64
+    return builder.emit(FPExtOp, (builder.float(value, narrow),), type)
+
+
 class _Emitter:
     def __init__(self, builder: Builder, values: Values, type: Attribute, cache: Cache):
         self.builder = builder
@@ -104,12 +112,14 @@ class _Emitter:
 
     def _number(self, node: Node) -> SSAValue:
         assert isinstance(node.payload, int | float) and node.kind is Kind.FLOAT
-        if not _wide(self.type):
-            return self.builder.float(rounded(node.payload, self.type), self.type)
-        if node.payload in CONSTANTS.values():
+        value = number(self.builder, node.payload, self.type)
+        rest = REST.get(node.payload) if _wide(self.type) else None
+        if rest is None:
+            return value
+        element = self.type.element_type if isinstance(self.type, VectorType) else self.type
+        if not isinstance(element, Float80Type):
             fail("OX0380", f"the derivative needs a constant with more digits than f64, for `{self.type}`", help=_HELP)
-        narrow = VectorType(f64, self.type.get_shape()) if isinstance(self.type, VectorType) else f64
-        return self.builder.emit(FPExtOp, (self.builder.float(node.payload, narrow),), self.type)
+        return self.builder.fadd(value, number(self.builder, rest, self.type))
 
     def pair(self, node: Node) -> tuple[SSAValue, SSAValue]:
         """Both operands; an integer literal takes the type of the other operand."""

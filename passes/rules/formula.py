@@ -104,6 +104,16 @@ CONSTANTS: dict[str, float] = {
     "two_over_sqrt_pi": 1.1283791670955126,
 }
 
+REST: dict[float, float] = {
+    CONSTANTS["pi"]: 1.2246467991473532e-16,
+    CONSTANTS["ln2"]: 2.3190468138462996e-17,
+    CONSTANTS["ln10"]: -2.1707562233822494e-16,
+    CONSTANTS["log2e"]: 2.0355273740931033e-17,
+    CONSTANTS["log10e"]: 1.098319650216765e-17,
+    CONSTANTS["two_over_sqrt_pi"]: 1.533545961316588e-17,
+}
+"""What is missing in a constant: together they have 106 bits, enough for the 64 of ``long double`` on x86-64."""
+
 _BINARY = {ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "div"}
 _COMPARE = {ast.Eq: "oeq", ast.NotEq: "une", ast.Lt: "olt", ast.LtE: "ole", ast.Gt: "ogt", ast.GtE: "oge"}
 

@@ -19,11 +19,11 @@ _intrinsics(
     "floor ceil trunc round rint roundeven nearbyint lrint llrint lround llround fptosi.sat fptoui.sat is.fpclass",
 )
 for _name in ["floor", "ceil", "trunc", "round", "rint", "roundeven", "nearbyint"]:
-    register(_name, Inactive("piecewise constant"))
-    register(_name + "f", Inactive("piecewise constant"))
+    for _end in ("", "f", "l"):
+        register(_name + _end, Inactive("piecewise constant"))
 for _name in ["lrint", "llrint", "lround", "llround", "ilogb", "logb"]:
-    register(_name, Inactive("piecewise constant"))
-    register(_name + "f", Inactive("piecewise constant"))
+    for _end in ("", "f", "l"):
+        register(_name + _end, Inactive("piecewise constant"))
 
 _intrinsics(
     Inactive("integer arithmetic", bits=True),
@@ -67,8 +67,11 @@ _intrinsics(
     addressofreturnaddress""",
 )
 
-for _name in ["memcmp", "bcmp", "strlen", "strcmp", "strncmp"]:
+for _name in ["memcmp", "bcmp", "strlen", "strnlen", "strcmp", "strncmp", "strcasecmp", "strncasecmp", "strcoll"]:
     register(_name, Inactive("a comparison of memory"))
+for _name in ["strcpy", "stpcpy", "strcat", "strncpy", "strncat", "toupper", "tolower"]:
+    register(_name, Inactive("text"))
+register("malloc_usable_size", Inactive("the size of a block"))
 
 # The engine's
 

@@ -30,6 +30,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
+from oxad.passes.calls import PRIMAL_ONLY
 from oxad.passes.rules.emit import Cache, Values, emit
 from oxad.passes.rules.formula import FUNCTIONS, RESULT, FormulaError, Kind, Node, node, parse, parse_let
 
@@ -180,7 +181,8 @@ def rule(
     """A row: the partials ``d``, one per float argument of ``signature`` (``"x, n: int -> r"``), in order.
 
     ``op`` is the operation it is for, or ``names`` the functions, blank-separated: ``llvm.maxnum fmax`` (a name of libm
-    stands for its f32 form too: with an f behind it, or behind a slash). Without both, ``name`` is an intrinsic and a
+    stands for its f32 form too: with an f behind it, or behind a slash; and for its `long double` form, with an l, if
+    the partials are made of intrinsics, which exist for every type). Without both, ``name`` is an intrinsic and a
     function of libm. ``let`` names common subexpressions. Raises ``FormulaError``.
     """
     arguments, kinds, result = _signature(signature)
@@ -218,6 +220,9 @@ def rule(
             double, _, single = function.partition("/")
             register(double, row, Float64Type)
             register(single or double + "f", row, Float32Type)
+            if all(FUNCTIONS[called].intrinsic for partial in row.partials for called in partial.calls()):
+                # `long double` is another type on every machine: the types of the call must fit, whatever they are.
+                register(double + "l", row)
     return row
 
 
@@ -281,6 +286,8 @@ def _classify_call(op: llvm.CallOp | llvm.InvokeOp) -> Entry:
         return Unsupported("inline assembly")
     if op.callee is None:
         return Unsupported("a call through a function pointer")
+    if op.fn_attrs is not None and PRIMAL_ONLY in op.fn_attrs.data:
+        return Inactive("its derivative is computed beside it")
     name = op.callee.string_value()
     entry = classify_callee(name)
     if entry is None:

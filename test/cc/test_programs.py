@@ -28,22 +28,11 @@ pytestmark = [
 
 #: Programs that a part of the compiler does not know yet: refused with this code, or right.
 REFUSED = {
-    "aligned": "OX0301",
-    "calloc_rows": "OX0314",
-    "complex_arithmetic": "OX0301",
-    "growing_vector": "OX0321",
     "nested_structs": "OX0201",
     "new_delete": "OX0201",
-    "unique_pointer": "OX0301",
-    "virtual_calls": "OX0304",
     "vla": "OX0313",
-    "mutual_recursion": "OX0320",
-    "realloc_in_a_loop": "OX0314",
     "struct_by_value": "OX0202",
-    "strings_beside": "OX0301",
     "wide_returns": "OX0202",
-    "tree_of_the_caller": "OX0320",
-    "virtual_mixed": "OX0304",
 }
 
 

@@ -10,7 +10,7 @@ from oxad.dialects.diagnostic import OxadError
 DECLARATIONS = """
 declare double @unknown(double)
 declare noalias ptr @malloc(i64) allockind("alloc,uninitialized") allocsize(0) "alloc-family"="malloc"
-declare noalias ptr @realloc(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="malloc"
+declare noalias ptr @resize(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="malloc"
 @table = internal constant [2 x double] [double 1.0, double 2.0]
 @state = internal global double 0.0
 """
@@ -59,7 +59,7 @@ REFUSED = {
         """
   %a = call ptr @malloc(i64 8)
   store double %y, ptr %a, align 8
-  %b = call ptr @realloc(ptr %a, i64 16)
+  %b = call ptr @resize(ptr %a, i64 16)
   %r = load double, ptr %b, align 8
   ret double %r""",
     ),
