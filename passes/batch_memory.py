@@ -139,6 +139,25 @@ def alloca(e: Emitter, op: Operation) -> None:
     e.values[op.res] = pointer
 
 
+def variable_alloca(e: Emitter, op: Operation) -> None:
+    """At its place: interleaved the memory of all lanes, separate one after the other."""
+    assert isinstance(op, shadows.VariableAllocaOp)
+    count, size, b = e.one(op.count), size_of(op.elem_type), e.builder
+    alignment = primal_alignment(op, op.elem_type)
+    if count.type != i64:
+        count = b.emit(llvm.ZExtOp, (count,), i64)
+    bytes = b.imul(count, e.integer(size, i64))
+    together = e.width > 1 and not e.separate(op.res)
+    if together:
+        alignment = max(min(MAX_ALIGNMENT, alignment * low_bit(e.width)), min(MAX_ALIGNMENT, 8 * low_bit(e.width)))
+        bytes = scaled(e, bytes)
+    pointers: list[SSAValue] = []
+    for _ in range(1 if together else e.width):
+        pointers.append(b.emit(llvm.AllocaOp, (bytes,), PTR, elem_type=i8, alignment=IntegerAttr(alignment, i64)))
+        memory_call(b, "llvm.memset.p0.i64", (pointers[-1], e.integer(0, i8)), bytes, alignment)
+    e.values[op.res] = pointers[0] if len(pointers) == 1 else tuple(pointers)
+
+
 def _clear_stack(e: Emitter, pointer: SSAValue, type: Attribute, size: int, alignment: int) -> None:
     """Zero on entry, once. A float is stored, so that it becomes a register; anything else is set as bytes."""
     if carries_float(type) or isinstance(type, PointerType | IntegerType):
@@ -466,6 +485,7 @@ HANDLERS: dict[type[Operation], Callable[[Emitter, Operation], None]] = {
     shadows.LanesOp: lanes,
     shadows.GEPOp: getelementptr,
     shadows.AllocaOp: alloca,
+    shadows.VariableAllocaOp: variable_alloca,
     shadows.HeapAllocOp: heap_alloc,
     shadows.HeapReallocOp: heap_realloc,
     shadows.HeapFreeOp: heap_free,

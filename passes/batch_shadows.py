@@ -333,6 +333,7 @@ _TRANSFER: dict[type[Operation], Callable[[FunctionShadows, Operation], None]] =
     shadows.LanesOp: _lanes,
     shadows.GEPOp: _same,
     shadows.AllocaOp: _fresh,
+    shadows.VariableAllocaOp: _fresh,
     shadows.HeapAllocOp: _heap,
     shadows.HeapReallocOp: _same,
     shadows.LoadOp: _load,

@@ -19,6 +19,7 @@ from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.locations import span_of
 from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
+from oxad.passes.induction import static_count
 from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
 from oxad.passes.types_bytes import MOVES
@@ -286,13 +287,13 @@ def _alloca(f: ForwardFunction, op: Operation) -> None:
     f.clone(op)
     if f.kind(op.res) is None:
         return
-    size = op.array_size.owner
-    if not isinstance(size, llvm.ConstantOp) or not isinstance(size.value, IntegerAttr):
-        fail("OX0313", "a local array of variable size holds active values", span_of(op), help="use a Vec")
-    count = size.value.value.data
-    properties: dict[str, Attribute] = {"elem_type": op.elem_type if count == 1 else ArrayType(count, op.elem_type)}
-    if op.alignment is not None:
-        properties["alignment"] = op.alignment
+    properties: dict[str, Attribute] = {} if op.alignment is None else {"alignment": op.alignment}
+    count = static_count(op)
+    if count is None:
+        properties["elem_type"] = op.elem_type
+        f.set(op.res, f.builder.emit(shadows.VariableAllocaOp, (f.primal[op.array_size],), SHADOW, **properties))
+        return
+    properties["elem_type"] = op.elem_type if count == 1 else ArrayType(count, op.elem_type)
     f.set(op.res, f.builder.emit(shadows.AllocaOp, (), SHADOW, **properties))
 
 

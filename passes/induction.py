@@ -92,6 +92,13 @@ def _step(arg: BlockArgument, next: SSAValue) -> tuple[int, tuple[str, ...]] | N
     return None
 
 
+def static_count(op: llvm.AllocaOp) -> int | None:
+    """How many elements a stack slot has that every call of its function makes once; ``None`` for any other one."""
+    func = op.parent_op()
+    entry = func.body.blocks[0] if isinstance(func, llvm.FuncOp) else None
+    return integer_constant(op.array_size) if op.parent is entry else None
+
+
 def integer_constant(value: SSAValue) -> int | None:
     """The signed value of an integer constant."""
     op = value.owner

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from xdsl.dialects.builtin import i64
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -18,7 +19,7 @@ from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, set_edge_
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_result import SHADOW, Activity
-from oxad.passes.induction import integer_constant
+from oxad.passes.induction import integer_constant, static_count
 from oxad.passes.layout import size_of
 from oxad.passes.library_memory import REALLOC, usable_bytes
 from oxad.passes.memory_objects import may_hold_pointer
@@ -141,9 +142,14 @@ class AugmentedShadows:
 
     def _alloca(self, op: llvm.AllocaOp, builder: Builder) -> SSAValue:
         """Lives in the arena, because the reverse sweep runs when this function's stack is gone."""
-        count = integer_constant(op.array_size)
-        if count is None or op.parent is not self.prepared.func.body.blocks[0]:
-            fail("OX0313", "stack memory of a size that is not known", span_near(op))
+        count = static_count(op)
+        if count is None:
+            # One block for every time that control comes by.
+            elements = op.array_size
+            if elements.type != i64:
+                elements = builder.emit(llvm.ZExtOp, (elements,), i64)
+            size = builder.imul(elements, builder.integer(size_of(op.elem_type)))
+            return builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
         size = builder.integer(count * size_of(op.elem_type))
         shadow = builder.emit(shadows.ArenaShadowOp, (self.storage.arena, size), SHADOW)
         self._made[op.res] = shadow

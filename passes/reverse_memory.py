@@ -130,9 +130,10 @@ class Stability:
             return self.points.of(op.args[0])
         if (moved := self.symbols.reallocation(op)) is not None:
             return self.points.of(op.args[moved.pointer])
-        if isinstance(classify(op), Rule | Inactive) or (
-            is_inactive_callee(op, self.symbols) or self.symbols.is_allocation(op)
-        ):
+        known = classify(op)
+        if isinstance(known, Rule | Inactive):
+            return frozenset[MemoryObject]().union(*(self.points.of(op.args[i]) for i in known.writes))
+        if is_inactive_callee(op, self.symbols) or self.symbols.is_allocation(op):
             return frozenset()
         memory = self.symbols.attributes(op).get("memory")
         text = getattr(memory, "data", "")

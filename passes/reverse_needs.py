@@ -11,7 +11,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_result import Activity
-from oxad.passes.induction import Affine
+from oxad.passes.induction import Affine, static_count
 from oxad.passes.layout import size_of
 from oxad.passes.loops import Loop, definition_block
 from oxad.passes.plan import Need, Recipe, weight
@@ -169,6 +169,8 @@ class Needs:
         block = op.parent
         assert block is not None
         if constant_data(op, self.symbols) is not None:
+            return None
+        if isinstance(op, llvm.AllocaOp) and static_count(op) is None:
             return None
         if isinstance(op, (llvm.AllocaOp, *CONSTANTS)) or self.activity.is_dangling(value):
             return Recipe(())

@@ -18,7 +18,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import Reallocation, callee_name
-from oxad.passes.induction import integer_constant
+from oxad.passes.induction import static_count
 from oxad.passes.loops import Loop
 from oxad.passes.plan import Need
 from oxad.passes.reverse_needs import CONSTANTS, Needs
@@ -300,7 +300,7 @@ def shadow_gep(builder: Builder, base: SSAValue, offset: SSAValue) -> SSAValue:
 
 def shadow_alloca(builder: Builder, op: llvm.AllocaOp) -> SSAValue:
     """Shadow memory for a stack slot of the primal."""
-    count = integer_constant(op.array_size)
+    count = static_count(op)
     assert count is not None
     type = op.elem_type if count == 1 else llvm.ArrayType(count, op.elem_type)
     properties: dict[str, Attribute] = {"elem_type": type}

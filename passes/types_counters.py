@@ -47,6 +47,24 @@ def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Coun
     return Counter(start * factor, step * factor, None if last is None else last * factor) if factor else None
 
 
+def is_counted(value: SSAValue, incoming: Incoming) -> bool:
+    """Whether an integer counts: it is an integer of its own plus a constant, without wrapping, in a loop."""
+    if isinstance(value, BlockArgument):
+        return any(_counts(after, value) for after in incoming(value) or ())
+    owner = value.owner
+    return isinstance(owner, llvm.AddOp) and isinstance(owner.lhs, BlockArgument) and is_counted(owner.lhs, incoming)
+
+
+def _counts(after: SSAValue, before: BlockArgument) -> bool:
+    owner = after.owner
+    return (
+        isinstance(owner, llvm.AddOp)
+        and owner.lhs is before
+        and integer_constant(owner.rhs) is not None
+        and keeps(owner)
+    )
+
+
 def _loop_counter(arg: BlockArgument, incoming: Incoming) -> Counter | None:
     values = incoming(arg)
     if values is None or len(values) != 2:

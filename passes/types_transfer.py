@@ -21,6 +21,7 @@ from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_bytes import byte_moves
+from oxad.passes.types_counters import is_counted
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import STRONG, WEAK
 from oxad.passes.types_seeds import outline, seed
@@ -168,12 +169,15 @@ class Transfer(Values):
         if is_float(element.type) or is_constant(whole):
             return
         node = self.register(whole)
-        if isinstance(op, llvm.InsertElementOp) and not is_constant(op.vector):
-            self.memory.unite((node, 0), (self.register(op.vector), 0))
         assert isinstance(whole.type, VectorType)
         lane = integer_constant(op.position)
         size = store_size(element.type)
-        for i in range(whole.type.element_count()) if lane is None else (lane,):
+        lanes = range(whole.type.element_count())
+        if isinstance(op, llvm.InsertElementOp) and not is_constant(op.vector):
+            for i in lanes:
+                if i != lane:
+                    self.memory.link(node, i * size, self.register(op.vector), i * size, size)
+        for i in lanes if lane is None else (lane,):
             self.connect(element, (node, i * size), op)
 
     def shuffle(self, op: Operation) -> None:
@@ -230,8 +234,10 @@ class Transfer(Values):
 
     def compare(self, op: Operation) -> None:
         assert isinstance(op, llvm.ICmpOp)
+        # What a counter is compared with is a number too; bits of floats are compared with constants and each other.
+        strength = STRONG if is_counted(op.lhs, self.incoming) or is_counted(op.rhs, self.incoming) else WEAK
         for operand in op.operands:
-            self.integer(operand, WEAK, op)
+            self.integer(operand, strength, op)
 
     def to_float(self, op: Operation) -> None:
         self.integer(op.operands[0], WEAK, op)

@@ -29,6 +29,7 @@ AUTODIFF = Dialect(
         shadows.NullShadowOp,
         shadows.GEPOp,
         shadows.AllocaOp,
+        shadows.VariableAllocaOp,
         shadows.HeapAllocOp,
         shadows.HeapFreeOp,
         shadows.HeapReallocOp,

@@ -74,6 +74,20 @@ class AllocaOp(IRDLOperation):
 
 
 @irdl_op_definition
+class VariableAllocaOp(IRDLOperation):
+    """Zeroed shadow memory of ``count`` times ``elem_type`` on the stack, allocated at this place, whenever control
+    comes by (forward mode): beside stack memory of the primal whose size is not known, or that is made in a loop."""
+
+    name = "autodiff.variable_alloca"
+    assembly_format = "$count attr-dict `:` type(operands) `->` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
+    elem_type = prop_def(Attribute)
+    alignment = opt_prop_def(IntegerAttr)
+    count = operand_def()
+    res = result_def()
+
+
+@irdl_op_definition
 class HeapAllocOp(IRDLOperation):
     """Zeroed shadow memory from the primal's own allocator (forward mode): ``callee(args)`` where operand
 

@@ -70,7 +70,7 @@ _intrinsics(
 for _name in ["memcmp", "bcmp", "strlen", "strnlen", "strcmp", "strncmp", "strcasecmp", "strncasecmp", "strcoll"]:
     register(_name, Inactive("a comparison of memory"))
 for _name in ["strcpy", "stpcpy", "strcat", "strncpy", "strncat", "toupper", "tolower"]:
-    register(_name, Inactive("text"))
+    register(_name, Inactive("text", writes=(0,) if _name.startswith("st") else ()))
 register("malloc_usable_size", Inactive("the size of a block"))
 
 # The engine's

@@ -111,10 +111,12 @@ class Inactive:
 
     ``bits``: operands are integers, and the bits of a float may reach the result (shifts, ``or`` …). Where the type
     analysis says that an operand does carry a float, the caller must handle or refuse the operation.
+    ``writes``: the arguments through which a call stores something without a derivative.
     """
 
     reason: str
     bits: bool = False
+    writes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -287,7 +289,8 @@ def _classify_call(op: llvm.CallOp | llvm.InvokeOp) -> Entry:
     if op.callee is None:
         return Unsupported("a call through a function pointer")
     if op.fn_attrs is not None and PRIMAL_ONLY in op.fn_attrs.data:
-        return Inactive("its derivative is computed beside it")
+        pointers = tuple(i for i, arg in enumerate(op.args) if isinstance(arg.type, llvm.PointerType))
+        return Inactive("its derivative is computed beside it", writes=pointers)
     name = op.callee.string_value()
     entry = classify_callee(name)
     if entry is None:

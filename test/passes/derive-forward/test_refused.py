@@ -45,15 +45,6 @@ REFUSED = {
   %r = load double, ptr %p, align 8
   ret double %r""",
     ),
-    "variable-size-on-the-stack": (
-        "OX0313",
-        """
-  %n = load i64, ptr %x, align 8
-  %a = alloca double, i64 %n, align 8
-  store double %y, ptr %a, align 8
-  %r = load double, ptr %a, align 8
-  ret double %r""",
-    ),
     "growing-without-the-old-size": (
         "OX0314",
         """
