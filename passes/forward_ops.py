@@ -287,13 +287,14 @@ def _alloca(f: ForwardFunction, op: Operation) -> None:
     f.clone(op)
     if f.kind(op.res) is None:
         return
-    properties: dict[str, Attribute] = {} if op.alignment is None else {"alignment": op.alignment}
     count = static_count(op)
+    type = op.elem_type if count is None or count == 1 else ArrayType(count, op.elem_type)
+    properties: dict[str, Attribute] = {"elem_type": type}
+    if op.alignment is not None:
+        properties["alignment"] = op.alignment
     if count is None:
-        properties["elem_type"] = op.elem_type
         f.set(op.res, f.builder.emit(shadows.VariableAllocaOp, (f.primal[op.array_size],), SHADOW, **properties))
         return
-    properties["elem_type"] = op.elem_type if count == 1 else ArrayType(count, op.elem_type)
     f.set(op.res, f.builder.emit(shadows.AllocaOp, (), SHADOW, **properties))
 
 

@@ -3,14 +3,14 @@
 
 ; Stack memory of a size that is not known, or in a loop, has its shadow at the same place, cleared every time.
 
-; CHECK-LABEL: llvm.func @shim.fwd.dcd
+; CHECK-LABEL: llvm.func internal @shim.fwd.dcd
 ; CHECK:       llvm.alloca %n x f64
-; CHECK-NEXT:  autodiff.variable_alloca %n {alignment = 8 : i64, elem_type = f64}
-; CHECK:       ^loop
+; CHECK-NEXT:  autodiff.variable_alloca %n {elem_type = f64, alignment = 8 : i64}
+; CHECK:       ^bb1
 ; CHECK:       [[ONE:%.*]] = llvm.alloca
 ; CHECK-NEXT:  autodiff.variable_alloca
 
-; BATCH-LABEL: llvm.func @shim.fwd.dcd.w1
+; BATCH-LABEL: llvm.func internal @shim.fwd.dcd.w1
 ; BATCH:       llvm.alloca %n x f64
 ; BATCH:       [[BYTES:%.*]] = llvm.mul
 ; BATCH-NEXT:  [[SHADOW:%.*]] = llvm.alloca [[BYTES]] x i8
