@@ -66,10 +66,10 @@ class Snapshots:
         if (
             isinstance(origin, llvm.CallOp | llvm.InvokeOp)
             and origin.res is not None
-            and (size := self.symbols.size_index(origin)) is not None
+            and len(sizes := self.symbols.size_indices(origin)) == 1
             and (_base(pointer) is origin.res or not self.stability.is_repeated(origin))
         ):
-            start, length = self._slots(origin, origin.res, origin.args[size])
+            start, length = self._slots(origin, origin.res, origin.args[sizes[0]])
             return [b.load(start, PTR), b.load(length, i64)]
         name = callee_name(op)
         fail(
