@@ -76,6 +76,12 @@ def _resolve_calls() -> type[ModulePass]:
     return ResolveCallsPass
 
 
+def _pass_globals() -> type[ModulePass]:
+    from oxad.passes.pass_globals import PassGlobalsPass
+
+    return PassGlobalsPass
+
+
 def _unroll_swaps() -> type[ModulePass]:
     from oxad.passes.unroll_swaps import UnrollSwapsPass
 
@@ -85,6 +91,7 @@ def _unroll_swaps() -> type[ModulePass]:
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "expand-library": _expand_library,
     "resolve-calls": _resolve_calls,
+    "pass-globals": _pass_globals,
     "scalarize": _scalarize,
     "unroll-swaps": _unroll_swaps,
     "infer-types": _infer_types,
@@ -101,6 +108,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
 AUTODIFF_PIPELINE: tuple[str, ...] = (
     "expand-library",
     "resolve-calls",
+    "pass-globals",
     "scalarize",
     "unroll-swaps",
     "derive-forward",

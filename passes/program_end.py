@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import DictionaryAttr, StringAttr, UnitAttr, i8, i32, i64
-from xdsl.ir import Operation
+from xdsl.dialects.builtin import DictionaryAttr, StringAttr, UnitAttr, i1, i8, i32, i64
+from xdsl.ir import Block, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm import ArrayType, BytesAttr, FuncOp, FunctionType
@@ -16,8 +16,30 @@ def stop(builder: Builder, symbols: SymbolTable, call: Operation) -> None:
     """Ends the program here, if it ever comes here: ``call`` goes by address to a function that is not known."""
     span = span_of(call)
     place = f" at {span}" if span is not None else ""
-    text = f"oxad: a call through a pointer{place} reaches a function that its derivative does not know\n".encode()
-    name = symbols.fresh("oxad.unresolved")
+    text = f"a call through a pointer{place} reaches a function that its derivative does not know"
+    builder.call(_ending(symbols, "oxad.unresolved", text), (), None)
+
+
+def stop_if(builder: Builder, symbols: SymbolTable, condition: SSAValue, text: str) -> None:
+    """Ends the program here with a message if ``condition`` (an i1) holds."""
+    end = _ending(symbols, "oxad.stop", text)
+    name = symbols.fresh("oxad.stop_if")
+    func = FuncOp.define(name, FunctionType([i1], VOID), linkage="internal")
+    entry, stopped, going = func.body.blocks[0], Block(), Block()
+    func.body.add_block([stopped, going])
+    Builder(entry).cond_br(entry.args[0], stopped, going)
+    last = Builder(stopped)
+    last.call(end, (), None)
+    last.emit(llvm.UnreachableOp)
+    Builder(going).ret()
+    symbols.insert(func)
+    builder.call(name, (condition,), None)
+
+
+def _ending(symbols: SymbolTable, wanted: str, said: str) -> str:
+    """The name of a new function that says something and ends the program."""
+    text = f"oxad: {said}\n".encode()
+    name = symbols.fresh(wanted)
     message = llvm.GlobalOp.create(
         properties={
             "sym_name": StringAttr(f"{name}.message"),
@@ -38,7 +60,7 @@ def stop(builder: Builder, symbols: SymbolTable, call: Operation) -> None:
     for library, inputs, result in (("write", [i32, PTR, i64], i64), ("abort", [], VOID)):
         if symbols.get(library) is None:
             symbols.insert(FuncOp.define(library, FunctionType(inputs, result), body=False))
-    builder.call(name, (), None)
+    return name
 
 
-__all__ = ["stop"]
+__all__ = ["stop", "stop_if"]

@@ -1,16 +1,16 @@
 use oxad::autodiff_reverse;
 
-static mut LAST: f64 = 0.0;
+static mut KEPT: [*const f64; 2] = [std::ptr::null(); 2];
 
-#[autodiff_reverse(remember_reverse, Active, Active)]
-fn remember(x: f64) -> f64 {
+#[autodiff_reverse(remember_reverse, Duplicated, Active)]
+fn remember(x: &[f64; 2]) -> f64 {
     unsafe {
-        let before = LAST;
-        LAST = x * x; //~ OX0305 has no shadow
-        before + x
+        KEPT[0] = &x[0]; //~ OX0305 has no shadow
+        *KEPT[0] * x[1]
     }
 }
 
 fn main() {
-    println!("{:?} {:?}", remember_reverse(1.5, 1.0), remember_reverse(2.5, 1.0));
+    let (x, mut dx) = ([1.5, 2.5], [0.0; 2]);
+    println!("{:?} {:?}", remember_reverse(&x, &mut dx, 1.0), dx);
 }
