@@ -237,7 +237,7 @@ def _getelementptr(f: FunctionReader, line: Line) -> Made:
         type = f.types.read(line)
         token = tokens[line.i]
         types.append(type)
-        if type.__class__ is IntegerType and (token.isdigit() or token[0] == "-"):
+        if type.__class__ is IntegerType and len(token) < 20 and (token.isdigit() or token[0] == "-"):
             number = int(token)
             if DYNAMIC_INDEX < number < -DYNAMIC_INDEX:
                 constants.append(number)

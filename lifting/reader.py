@@ -29,7 +29,7 @@ TARGET_TRIPLE = "llvm.target_triple"
 SOURCE_FILENAME = "llvm.source_filename"
 _MEMORY = 4 << 30
 """Bytes that LLVM may take to read a file, beside those that grow with the file."""
-_SECONDS = 60
+_SECONDS = 20
 """Seconds that it may take, likewise."""
 _KEPT_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(TYPE_ATTRIBUTES))}|target)\(|#dbg_|\bmetadata ")
 _TYPE_NAME = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')

@@ -28,6 +28,7 @@ from oxad.dialects.llvm import (
     VoidType,
 )
 from oxad.dialects.llvm.names import unquoted
+from oxad.dialects.llvm.types import MAX_INTEGER_WIDTH
 from oxad.lifting.tokens import Line
 
 _PRIMITIVES: dict[str, Attribute] = {
@@ -46,7 +47,6 @@ _PRIMITIVES: dict[str, Attribute] = {
     **{f"i{n}": IntegerType(n) for n in (1, 8, 16, 32, 64, 128)},
 }
 _POINTER = PointerType()
-_MAX_INTEGER_WIDTH = 1 << 23
 
 
 class TypeReader:
@@ -78,7 +78,7 @@ class TypeReader:
         first = token[0]
         if first == "i" and token[1:].isdigit() and len(token) < 9:
             width = int(token[1:])
-            if not 0 < width <= _MAX_INTEGER_WIDTH:
+            if not 0 < width <= MAX_INTEGER_WIDTH:
                 line.i -= 1
                 line.error("no such integer type")
             return self.intern(IntegerType(width))

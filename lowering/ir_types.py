@@ -48,6 +48,7 @@ from oxad.dialects.llvm import (
     ZeroAttr,
 )
 from oxad.dialects.llvm.names import name_text
+from oxad.dialects.llvm.types import MAX_ARRAY_SIZE, MAX_INTEGER_WIDTH, MAX_LANES
 
 _FIXED: dict[type[Attribute], str] = {
     VoidType: "void",
@@ -101,11 +102,15 @@ class TypePrinter:
             return fixed
         match type:
             case IntegerType():
+                if not 0 < type.width.data <= MAX_INTEGER_WIDTH:
+                    unsupported(f"an integer of {type.width.data} bits")
                 return f"i{type.width.data}"
             case PointerType():
                 space = type.addrspace.data
                 return f"ptr addrspace({space})" if space else "ptr"
             case ArrayType():
+                if type.size.data > MAX_ARRAY_SIZE:
+                    unsupported(f"an array of {type.size.data} elements")
                 return f"[{type.size.data} x {self.text(type.element)}]"
             case StructType():
                 if isinstance(type.identifier, StringAttr):
@@ -114,6 +119,8 @@ class TypePrinter:
             case VectorType():
                 if len(type.shape.data) != 1:
                     unsupported(f"the type {type}, a vector of more than one dimension")
+                if not 0 < type.shape.data[0].data <= MAX_LANES:
+                    unsupported(f"a vector of {type.shape.data[0].data} elements")
                 scalable = "vscale x " if type.scalable_dims.data[0].value.data else ""
                 return f"<{scalable}{type.shape.data[0].data} x {self.text(type.element_type)}>"
             case FunctionType():

@@ -16,6 +16,9 @@ from xdsl.utils.mlir_lexer import MLIRLexer
 
 from oxad.dialects.diagnostic import OxadError, Span, fail
 
+_EMPTY = re.compile(r"(?:\s+|//[^\n]*+)*+")
+"""Nothing but blanks and comments."""
+
 
 def parse_mlir(
     context: Context, data: bytes, file: str, lines_before: int = 0, implicit_module: bool = True
@@ -32,6 +35,8 @@ def parse_mlir(
         column = error.start - (before.rfind(b"\n") + 1) + 1
         place = Span(file, lines_before + before.count(b"\n") + 1, column)
         fail("OX0021", f"not understood: the byte 0x{data[error.start]:02x} is no UTF-8", place)
+    if implicit_module and _EMPTY.fullmatch(text):
+        return ModuleOp([])
     parser = _Parser(context, text, file, lines_before)
     try:
         return parser.parse_module(implicit_module)

@@ -2,9 +2,10 @@
 
 from xdsl.ir import Dialect
 
-from oxad.dialects.autodiff import requests, shadows, tangents, tape
+from oxad.dialects.autodiff import requests, shadows, tangents, tape, verify_ops
 from oxad.dialects.autodiff.type_tree import TreeAttr
 from oxad.dialects.autodiff.types import RecordType, ShadowType, TangentType
+from oxad.dialects.llvm.verify_ops import add_rules
 
 AUTODIFF = Dialect(
     "autodiff",
@@ -54,5 +55,7 @@ AUTODIFF = Dialect(
     ],
     [TangentType, ShadowType, RecordType, TreeAttr],
 )
+
+add_rules(verify_ops.RULES, verify_ops.COUNTS)
 
 __all__ = ["AUTODIFF", "RecordType", "ShadowType", "TangentType", "TreeAttr", "requests", "shadows", "tangents", "tape"]

@@ -1,5 +1,7 @@
 """The whole LLVM instruction set as an xDSL dialect, with nothing lost."""
 
+import sys
+
 from xdsl.ir import Dialect
 
 from oxad.dialects.llvm.annotations import AnnotationOp, BlockTagOp, DebugRecordOp, MetadataOfOp, PhiInfoOp, PhiOrderOp
@@ -123,6 +125,12 @@ from oxad.dialects.llvm.types import (
     TokenType,
     VoidType,
 )
+
+MAX_DIGITS = 300_000
+"""Decimal digits of an integer constant. LLVM has no bound but the type's width; Python stops at 4,300 if left alone.
+Its conversion takes quadratic time, a second for this many."""
+if 0 < sys.get_int_max_str_digits() < MAX_DIGITS:
+    sys.set_int_max_str_digits(MAX_DIGITS)
 
 LLVM = Dialect(
     "llvm",

@@ -14,6 +14,11 @@ from xdsl.irdl import irdl_attr_definition, param_def
 from xdsl.parser import AttrParser
 from xdsl.printer import Printer
 
+MAX_INTEGER_WIDTH = 1 << 23
+MAX_ARRAY_SIZE = (1 << 64) - 1
+MAX_LANES = (1 << 32) - 1
+"""LLVM's own bounds."""
+
 
 @irdl_attr_definition
 class VoidType(ParametrizedAttribute, TypeAttribute):

@@ -1,7 +1,7 @@
 """The verifier: types, dominance, edges, calls and terminators of a whole module, in linear time.
 
-Also for modules in the middle of the pipeline: of operations of other dialects only structure and dominance are
-checked.
+Also for modules in the middle of the pipeline: the autodiff dialect adds rules of its own
+(``dialects/autodiff/verify_ops.py``); of other operations only structure and dominance are checked.
 """
 
 from __future__ import annotations
@@ -87,6 +87,8 @@ class _Verifier:
                 message = constant_fits(op.value, op.global_type)
                 if message is not None:
                     self.wrong(op, message)
+            else:
+                self._rule(op)
 
     def check_function(self, function: FuncOp) -> None:
         type = function.function_type
@@ -155,15 +157,8 @@ class _Verifier:
         for i, operand in enumerate(op._operands):
             if not self._dominates(operand, op, block, dominators, before):
                 self.wrong(op, f"operand {i} is not defined on every way that leads here")
-        rule = RULES.get(kind)
-        if rule is not None:
-            try:
-                message = rule(op)
-            except Exception as error:  # a property of the wrong kind or missing: the op cannot be read at all
-                message = f"properties that cannot be read ({error})"
-            if message is not None:
-                self.wrong(op, message)
-                return
+        if not self._rule(op):
+            return
         if isinstance(op, CallBase):
             self._callee(op)
         elif isinstance(op, AddressOfOp):
@@ -173,6 +168,19 @@ class _Verifier:
             self._return(op)
         elif isinstance(op, LandingpadOp) and any(not isinstance(t, InvokeOp) or i != 1 for t, i in before[block]):
             self.wrong(op, "its block is reached without unwinding")
+
+    def _rule(self, op: Operation) -> bool:
+        """Whether the operation's own rule, if it has one, holds."""
+        rule = RULES.get(op.__class__)
+        if rule is None:
+            return True
+        try:
+            message = rule(op)
+        except Exception as error:  # a property of the wrong kind or missing: the op cannot be read at all
+            message = f"properties that cannot be read ({error})"
+        if message is not None:
+            self.wrong(op, message)
+        return message is None
 
     def _dominates(
         self,

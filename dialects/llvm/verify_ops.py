@@ -6,7 +6,7 @@ its surroundings (dominance, callee, return type) is in ``verify``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from xdsl.dialects.builtin import (
     FloatAttr,
@@ -445,3 +445,9 @@ COUNTS: dict[type[Operation], int] = {
     g.PoisonOp: 0,
 }
 """How many operands an operation has, where that is fixed."""
+
+
+def add_rules(rules: Mapping[type[Operation], Rule], counts: Mapping[type[Operation], int]) -> None:
+    """What another dialect says of its operations, by their classes. It does so when it is imported."""
+    RULES.update(rules)
+    COUNTS.update(counts)

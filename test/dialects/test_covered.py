@@ -10,7 +10,7 @@ from oxad.dialects.llvm import LLVM
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 CHECK = re.compile(r"^// CHECK[A-Z-]*: (.*)$", re.MULTILINE)
-VERIFIER = ("verify.py", "verify_ops.py", "intrinsics.py")
+VERIFIER = ("llvm/verify.py", "llvm/verify_ops.py", "llvm/intrinsics.py", "autodiff/verify_ops.py")
 #: Functions of the verifier that put messages together, and make none.
 NO_RULES = ("check_module", "wrong", "_return")
 
@@ -42,6 +42,12 @@ def test_every_attribute_goes_round() -> None:
     assert not missing, f"no round trip in test/dialects: {missing}"
 
 
+def test_every_operation_of_derivatives_has_a_rule() -> None:
+    from oxad.dialects.autodiff.verify_ops import RULES
+
+    assert set(RULES) == set(AUTODIFF.operations)
+
+
 def template(node: ast.expr) -> list[str]:
     """The texts that an expression may give, with ``{}`` where a value goes; empty where it is no text."""
     match node:
@@ -59,7 +65,7 @@ def messages() -> dict[str, str]:
     """Every message of the verifier, and where it is made: what is given to ``wrong``, and what a rule gives back."""
     found: dict[str, str] = {}
     for name in VERIFIER:
-        path = ROOT / "dialects" / "llvm" / name
+        path = ROOT / "dialects" / name
         for node in ast.walk(ast.parse(path.read_text())):
             texts: list[str] = []
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "wrong":
@@ -87,7 +93,7 @@ def test_every_rule_of_the_verifier_refuses_something() -> None:
     made = ast.parse((HERE / "llvm" / "test_verify.py").read_text())
     shown += [node.value for node in ast.walk(made) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     rules = messages()
-    assert len(rules) > 70
+    assert len(rules) > 110
     missing = []
     for text, place in rules.items():
         pattern = ".+".join(re.escape(part) for part in text.split("{}"))

@@ -11,6 +11,8 @@ import roundtrip
 import roundtrip_all
 import sysroot
 
+from oxad.lifting import canonical_text
+
 ROOT = Path(__file__).resolve().parents[2]
 LLVM = list(roundtrip_all.ll())
 RUST = sorted((roundtrip_all.FILES / "rust").glob("*.rs"))
@@ -98,3 +100,12 @@ def test_the_comparison_sees_a_loss(old: str, new: str) -> None:
 
 def test_the_comparison_does_not_see_numbers() -> None:
     assert roundtrip.difference(TEXT, TEXT.replace("!1", "!7").replace("#0", "#3")) == []
+
+
+def test_a_constant_of_ten_thousand_digits() -> None:
+    """Python converts 4,300 digits at most if it is left alone; LLVM has no such bound."""
+    digits = "7" * 9_999
+    text = f"define i65536 @f(i65536 %x) {{\n  %y = add i65536 %x, {digits}\n  ret i65536 %y\n}}\n"
+    canonical = canonical_text(text.encode())
+    assert digits in canonical
+    assert roundtrip.round_trip(canonical, mlir=True) == []

@@ -25,6 +25,12 @@ def parse(text: str) -> ModuleOp:
         ("llvm.func @f() { %0 = arith.constant 1 : i32 llvm.return }", "the operation `arith.constant`"),
         ("llvm.func @f(%x: !autodiff.shadow) { llvm.return }", "the type !autodiff.shadow"),
         ("llvm.func @f(%x: vector<2x2xf64>) { llvm.return }", "a vector of more than one dimension"),
+        ("llvm.func @f(%x: i8388609) { llvm.return }", "an integer of 8388609 bits"),
+        (
+            "llvm.func @f(%x: !llvm.array<18446744073709551616 x i8>) { llvm.return }",
+            "an array of 18446744073709551616",
+        ),
+        ("llvm.func @f(%x: vector<4294967296xi8>) { llvm.return }", "a vector of 4294967296 elements"),
         ("llvm.func @f() { llvm.return {unknown} }", "`unknown` of `llvm.return`"),
         (
             "llvm.func @f() { %0 = llvm.mlir.constant(#llvm.symbol<@g>) {extra} : !llvm.ptr llvm.call @h(%0) :"

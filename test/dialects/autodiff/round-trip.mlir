@@ -47,6 +47,7 @@ llvm.func @shadows(%p: !llvm.ptr, %n: i64, %t: !autodiff.tangent<f64>) {
   autodiff.copy %3, %2, %n {flags = #llvm.flags<move>, period = 8 : i64, offsets = array<i64: 0>, types = [f64]} : !autodiff.shadow, !autodiff.shadow, i64
   autodiff.copy_adjoint %3, %2, %n {period = 8 : i64, offsets = array<i64: 0>, types = [f64]} : !autodiff.shadow, !autodiff.shadow, i64
   autodiff.clear %6, %n {period = 8 : i64, offsets = array<i64: 0>, types = [f64]} : !autodiff.shadow, i64
+  %9 = autodiff.variable_alloca %n {elem_type = f64} : i64 -> !autodiff.shadow
   llvm.return
 }
 llvm.func @tape(%n: i64, %v: vector<4xf64>) -> i64 {
@@ -108,6 +109,7 @@ llvm.metadata 1 "!{}"
 // CHECK-NEXT: autodiff.copy %3, %2, %n {flags = #llvm.flags<move>, period = 8 : i64, offsets = array<i64: 0>, types = [f64]} : !autodiff.shadow, !autodiff.shadow, i64
 // CHECK-NEXT: autodiff.copy_adjoint %3, %2, %n {period = 8 : i64, offsets = array<i64: 0>, types = [f64]} : !autodiff.shadow, !autodiff.shadow, i64
 // CHECK-NEXT: autodiff.clear %6, %n {period = 8 : i64, offsets = array<i64: 0>, types = [f64]} : !autodiff.shadow, i64
+// CHECK-NEXT: %9 = autodiff.variable_alloca %n {elem_type = f64} : i64 -> !autodiff.shadow
 // CHECK-NEXT: llvm.return
 // CHECK-NEXT: }
 // CHECK-NEXT: llvm.func @tape(%n: i64, %v: vector<4xf64>) -> i64 {
