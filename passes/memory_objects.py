@@ -20,7 +20,7 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.calls import CallGraph
+from oxad.passes.calls import UNRESOLVED, CallGraph
 from oxad.passes.function_tables import function_table
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.rules import Inactive, Rule, classify
@@ -367,11 +367,25 @@ class _Analysis:
     def load_from(self, bases: set[MemoryObject]) -> set[MemoryObject]:
         found: set[MemoryObject] = set()
         for base in bases:
-            if not base.is_local:
+            if (named := self.named_in(base)) is not None:
+                self.contents[base] |= named
+            elif not base.is_local:
                 # What it held on entry is reached from it, as what is stored in it is.
                 self.put(base, {self.deref(base)})
             found |= self.held(base)
         return found
+
+    def named_in(self, base: MemoryObject) -> set[MemoryObject] | None:
+        """The symbols whose addresses a constant holds; ``None`` for other memory, and for constants defined elsewhere.
+
+        A string or a table of numbers leads nowhere.
+        """
+        definition = self.symbols.get(str(base.origin)) if base.kind == "global" and base.constant else None
+        if not isinstance(definition, llvm.GlobalOp) or definition.value is None:
+            return None
+        if definition.linkage is None or definition.linkage.data not in ("private", "internal"):
+            return None
+        return {self.global_object(name) for name in symbols_in(definition.value)}
 
     def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
         name = callee_name(op)
@@ -405,7 +419,10 @@ class _Analysis:
             self.call_known(op, self.analysis.of(callee), self.analysis.graph.is_recursive(callee))
             return
         closure = self.closure(reached)
-        if not is_inactive_callee(op, self.symbols) and self.analysis.publishes(op):
+        # Of a call by address to a function that is not known: with active memory in reach it ends the program, and
+        # what it does with other memory concerns no derivative.
+        passes_on = not is_inactive_callee(op, self.symbols) and UNRESOLVED not in op.attributes
+        if passes_on and self.analysis.publishes(op):
             # What the callee was given, but for what it says it does not keep, it may have stored wherever it can
             # reach. What lies behind such a pointer may be kept all the same.
             kept: set[MemoryObject] = set()

@@ -2,11 +2,11 @@
 
 Requires: verified functions. Where there are requests, only the functions that they reach are changed, else all.
 
-Guarantees: ``call %p(…)`` compares ``%p`` with every function of the call's type that has a body here and whose
-address is taken, and calls the one that it is: by name, and with the unit attribute ``autodiff.candidate`` if there are
-several. What is left over, a function that is not in this program, is called by its address still, and that call has
-the unit attribute ``autodiff.unresolved``: the derive passes make it the end of the program, with a message, where a
-derivative would have to go through it. So no derivative is lost without a word.
+Guarantees: ``call %p(…)`` compares ``%p`` with every function of the call's type that has a body here, or a rule,
+and whose address is taken, and calls the one that it is: by name, and with the unit attribute ``autodiff.candidate``
+if there are several. What is left over, a function that is not in this program, is called by its address still, and
+that call has the unit attribute ``autodiff.unresolved``: the derive passes make it the end of the program, with a
+message, where a derivative would have to go through it. So no derivative is lost without a word.
 
 A function whose address is nowhere but in vtables of rustc is a candidate only where the pointer was loaded from that
 place of a vtable. Leaves alone: calls that have no candidate, inline assembly, variadic calls, ``callbr``.
@@ -27,8 +27,12 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.calls import CANDIDATE, UNRESOLVED
 from oxad.passes.function_tables import addresses, function_table, is_vtable
 from oxad.passes.helpers import integers
+from oxad.passes.rules import Rule, classify_callee
 from oxad.passes.types_address import step_of
 from oxad.passes.types_transfer import concerned
+
+BY_ADDRESS = '"oxad-by-address"'
+"""The attribute of a function whose address is taken in a part of the program that is not in the module."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def _is_indirect(op: Operation) -> bool:
 
 
 class AddressTaken:
-    """The functions with a body that may be called by address."""
+    """The functions, with a body or with a rule, that may be called by address."""
 
     def __init__(self, symbols: SymbolTable, functions: list[llvm.FuncOp]):
         self.symbols = symbols
@@ -79,6 +83,8 @@ class AddressTaken:
         self.slots: dict[int, dict[str, None]] = {}
         """Byte offset in a vtable → the functions that stand there."""
         for func in functions:
+            if func.fn_attrs is not None and BY_ADDRESS in func.fn_attrs.data:
+                self._take(func.sym_name.data)
             for block in func.body.blocks:
                 for op in block.ops:
                     if isinstance(op, llvm.AddressOfOp):
@@ -98,7 +104,7 @@ class AddressTaken:
                 self._take(name)
 
     def _take(self, name: str) -> None:
-        if self.symbols.definition(name) is not None:
+        if self.symbols.definition(name) is not None or isinstance(classify_callee(name), Rule):
             self.anywhere[name] = None
 
     def candidates(self, op: llvm.CallOp | llvm.InvokeOp) -> list[llvm.FuncOp]:
@@ -109,7 +115,7 @@ class AddressTaken:
         for at, functions in self.slots.items():
             if slot is None or at == slot:
                 names |= functions
-        found = (self.symbols.definition(name) for name in names)
+        found = map(self.symbols.function, names)
         return [
             func
             for func in found

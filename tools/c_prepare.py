@@ -10,7 +10,8 @@ import llvmlite.binding as llvm
 from oxad.dialects.diagnostic import fail
 from oxad.lowering import native
 from oxad.tools import splice
-from oxad.tools.differentiate import Requests, Trace, derive, extract
+from oxad.tools.by_address import called_by_address
+from oxad.tools.differentiate import BY_ADDRESS_ATTRIBUTE, Requests, Trace, derive, extract
 
 _REQUEST = re.compile(r'^declare [^\n]*@"?[^\n("]*__enzyme_', re.M)
 _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
@@ -122,10 +123,12 @@ def differentiate_c(module: llvm.ModuleRef, debuginfo: str = "2") -> llvm.Module
     callers = [
         name for name in functions.spans if any(callee in declared for callee in _named(functions.body(name), declared))
     ]
-    requests = Requests(placeholders=callers, variables=splice.own_variables(text))
+    by_address = called_by_address(functions, callers)
+    requests = Requests(placeholders=callers, by_address=by_address, variables=splice.own_variables(text))
     part = normalised(str(extract(native.parse(text, module.name), requests)), module.name)
+    part = splice.add_attribute(part, by_address, BY_ADDRESS_ATTRIBUTE)
     said = [splice.unquoted(name) for name in _REGISTRATION_NAME.findall(part)]
-    lowered = derive(part, [*callers, *said], Trace())
+    lowered = derive(part, [*callers, *by_address, *said], Trace())
     whole = native.parse(splice.graft(limited, lowered, callers), module.name)
     for function in whole.functions:
         if function.name in declared and "__enzyme_" in function.name:

@@ -13,6 +13,7 @@ import llvmlite.binding as llvm
 from oxad.dialects.diagnostic import fail
 from oxad.lowering import native, rustc_llvm
 from oxad.tools import splice
+from oxad.tools.by_address import called_by_address
 
 if TYPE_CHECKING:
     from xdsl.dialects.builtin import ModuleOp
@@ -21,6 +22,8 @@ MARKER = "__oxad_v1;"
 #: What a function marked ``#[oxad::inactive]`` calls, and the attribute by which passes know it.
 INACTIVE_MARKER = "__oxad_v1_inactive"
 INACTIVE_ATTRIBUTE = '"oxad-inactive"'
+#: On functions whose address is taken somewhere in the program, though not in the part that is differentiated.
+BY_ADDRESS_ATTRIBUTE = '"oxad-by-address"'
 
 
 @dataclass
@@ -33,6 +36,8 @@ class Requests:
     primals: list[str] = field(default_factory=list)
     #: The functions that no derivative goes through.
     inactive: list[str] = field(default_factory=list)
+    #: The functions that they may call by address, and that they do not reach by name.
+    by_address: list[str] = field(default_factory=list)
     #: The module's own variables, constants excepted.
     variables: list[str] = field(default_factory=list)
 
@@ -82,6 +87,7 @@ def find_requests(text: str) -> Requests:
             for name in near:
                 if name in functions and name not in requests.primals and "noinline" in functions.attributes(name):
                     requests.primals.append(name)
+    requests.by_address += called_by_address(functions, requests.placeholders)
     return requests
 
 
@@ -95,7 +101,7 @@ def extract(module: native.Module, requests: Requests) -> llvm.ModuleRef:
     for function in module.functions:
         if not function.is_declaration:
             function.linkage = llvm.Linkage.internal
-    for name in requests.placeholders:
+    for name in (*requests.placeholders, *requests.by_address):
         module.get_function(name).linkage = llvm.Linkage.external
     variables = set(requests.variables)
     for variable in module.global_variables:
@@ -115,6 +121,7 @@ def normalise_for_requests(module: native.Module, requests: Requests) -> str:
     inside = {function.name for function in part.functions if not function.is_declaration}
     native.normalise(part, inside.intersection([*requests.placeholders, *requests.primals, *requests.inactive]))
     text = splice.drop_calls(str(part), INACTIVE_MARKER)
+    text = splice.add_attribute(text, requests.by_address, BY_ADDRESS_ATTRIBUTE)
     return splice.add_attribute(text, requests.inactive, INACTIVE_ATTRIBUTE)
 
 
@@ -135,7 +142,7 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     if requests.placeholders:
         normalised = normalise_for_requests(whole, requests)
         trace.stage("normalise", lambda: normalised)
-        lowered = derive(normalised, requests.placeholders, trace)
+        lowered = derive(normalised, [*requests.placeholders, *requests.by_address], trace)
         text = splice.graft(text, lowered, requests.placeholders)
         text = splice.drop_declarations(text, MARKER)
     text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals, *requests.inactive])
@@ -145,8 +152,8 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     return result
 
 
-def derive(text: str, placeholders: Iterable[str], trace: Trace) -> str:
-    """The normalised text's ``placeholders`` and what they reach, lifted, differentiated and lowered again."""
+def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
+    """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again."""
     from oxad.lifting import find_requests as requests_to_operations
     from oxad.lifting import lift_text
     from oxad.lifting.debug_types import attach_types
@@ -154,7 +161,7 @@ def derive(text: str, placeholders: Iterable[str], trace: Trace) -> str:
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
 
     # Where the variables of the source live is of no use to a derivative, and is most of the text.
-    module: ModuleOp = lift_text(splice.drop_debug_records(text), roots=list(placeholders))
+    module: ModuleOp = lift_text(splice.drop_debug_records(text), roots=list(roots))
     requests_to_operations(module)
     attach_types(module)
     trace.stage("lift", lambda: str(module))

@@ -112,6 +112,11 @@ def own_variables(text: str) -> list[str]:
     return [unquoted(m[1]) for m in _lines(text, _OWN)]
 
 
+def variables(text: str) -> dict[str, str]:
+    """All global variables and constants of ``text``: their lines, by name."""
+    return {unquoted(m[1]): m[0] for m in _lines(text, _GLOBAL)}
+
+
 def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived") -> str:
     """``text`` with the functions ``roots`` from ``lowered``, a changed extract of it, and with all that they need.
 
@@ -191,7 +196,7 @@ class _Symbols:
         return _Symbols(
             {name: functions.body(name) for name in functions.spans},
             functions.spans,
-            {unquoted(m[1]): m[0] for m in _lines(text, _GLOBAL)},
+            variables(text),
             {unquoted(m[1]): m[0] for m in _lines(text, _DECLARE)},
         )
 

@@ -6,6 +6,8 @@ fn apply(f: &dyn Fn(f64) -> f64, x: f64) -> f64 {
 }
 
 fn main() {
-    let scale = std::env::args().count() as f64;
-    println!("{:?}", apply_forward(&move |x| x * scale, 1.0, 1.0, 0.0, 0.5, 2.0));
+    let none: Option<&dyn Fn(f64) -> f64> = std::hint::black_box(None);
+    if let Some(f) = none {
+        println!("{:?}", apply_forward(f, 1.0, 1.0, 0.0, 0.5, 2.0));
+    }
 }
