@@ -88,11 +88,18 @@ def _unroll_swaps() -> type[ModulePass]:
     return UnrollSwapsPass
 
 
+def _split_pointers() -> type[ModulePass]:
+    from oxad.passes.split_pointers import SplitPointersPass
+
+    return SplitPointersPass
+
+
 PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "expand-library": _expand_library,
     "resolve-calls": _resolve_calls,
     "pass-globals": _pass_globals,
     "scalarize": _scalarize,
+    "split-pointers": _split_pointers,
     "unroll-swaps": _unroll_swaps,
     "infer-types": _infer_types,
     "infer-activity": _infer_activity,
@@ -111,6 +118,7 @@ AUTODIFF_PIPELINE: tuple[str, ...] = (
     "pass-globals",
     "scalarize",
     "unroll-swaps",
+    "split-pointers",
     "derive-forward",
     "derive-reverse",
     "batch",

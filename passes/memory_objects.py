@@ -356,8 +356,12 @@ class _Analysis:
                 if may_hold_pointer(res.type):
                     self.flow(res, {self.unknown})
             return
-        # Everything else passes pointers on: getelementptr, select, casts, aggregates, and, where a pointer was made
-        # an integer, integer arithmetic.
+        if isinstance(op, llvm.GEPOp) and (found := self.get(op.base)):
+            # Its indices have no say, even if they were loaded from where pointers are, too.
+            self.flow(op.res, found)
+            return
+        # Everything else passes pointers on: select, casts, aggregates, and, where a pointer was made an integer,
+        # integer arithmetic.
         for res in op.results:
             if may_hold_pointer(res.type) or isinstance(res.type, IntegerType | VectorType):
                 for operand in op.operands:

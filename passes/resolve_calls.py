@@ -24,6 +24,7 @@ from xdsl.passes import ModulePass
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.passes.alternatives import make_room, place
 from oxad.passes.calls import CANDIDATE, UNRESOLVED
 from oxad.passes.function_tables import addresses, function_table, is_vtable
 from oxad.passes.helpers import integers
@@ -141,68 +142,30 @@ def _choose(func: llvm.FuncOp, op: llvm.CallOp | llvm.InvokeOp, candidates: list
     block = op.parent
     assert block is not None and op.callee_operand is not None
     pointer = op.callee_operand
-    if isinstance(op, llvm.CallOp):
-        following = op.next_op
-        assert following is not None
-        join = block.split_before(following, arg_types=[r.type for r in op.results])
-        after = join
-    else:
-        join = Block(arg_types=[r.type for r in op.results])
-        func.body.insert_block_after(join, block)
-        Builder(join).br(op.normal, list(op.normal_operands))
-        after = join
-    if op.res is not None:
-        op.res.replace_all_uses_with(join.args[0])
-    name = op.res.name_hint if op.res is not None else None
-    if op.res is not None:
-        join.args[0].name_hint = name
-    op.detach()
+    join = make_room(func, op)
     builder = Builder(block)
     for candidate in candidates:
         chosen, other = Block(), Block()
-        func.body.insert_block_before([chosen, other], after)
+        func.body.insert_block_before([chosen, other], join)
         symbol = candidate.sym_name.data
         builder.cond_br(builder.icmp("eq", pointer, builder.address_of(symbol)), chosen, other)
-        call = _call(chosen, op, join, func, symbol)
+        call, _ = place(chosen, op, join, func)
+        assert isinstance(call, llvm.CallOp | llvm.InvokeOp)
+        _name(call, symbol)
         if len(candidates) > 1:
             call.attributes[CANDIDATE] = UnitAttr()
         builder = Builder(other)
-    _call(builder.block, op, join, func, None)
+    unknown, _ = place(builder.block, op, join, func)
+    unknown.attributes[UNRESOLVED] = UnitAttr()
     op.erase(safe_erase=False)
 
 
-def _call(
-    block: Block, op: llvm.CallOp | llvm.InvokeOp, join: Block, func: llvm.FuncOp, symbol: str | None
-) -> Operation:
-    """``op`` at the end of ``block``, by name if there is one, going on to ``join`` with its result."""
-    properties = dict(op.properties)
-    attributes = dict(op.attributes)
-    callee = [] if symbol is not None else [op.callee_operand]
-    if symbol is not None:
-        properties["callee"] = SymbolRefAttr(symbol)
-    else:
-        attributes[UNRESOLVED] = UnitAttr()
-    operands: list[SSAValue] = [v for v in (*callee, *op.args, *op.bundle_operands) if v is not None]
-    sizes = [len(callee), len(op.args), len(op.bundle_operands)]
-    successors: list[Block] = []
-    landing = block
-    if isinstance(op, llvm.InvokeOp):
-        landing = Block()
-        func.body.insert_block_before(landing, join)
-        operands += list(op.unwind_operands)
-        sizes += [0, len(op.unwind_operands)]
-        successors = [landing, op.unwind]
-    properties["operandSegmentSizes"] = DenseArrayBase.from_list(i32, sizes)
-    new = type(op).create(
-        operands=operands,
-        result_types=[r.type for r in op.results],
-        properties=properties,
-        attributes=attributes,
-        successors=successors,
-    )
-    block.add_op(new)
-    Builder(landing).br(join, list(new.results))
-    return new
+def _name(call: llvm.CallOp | llvm.InvokeOp, symbol: str) -> None:
+    """Makes a call by address one of ``symbol``."""
+    sizes = integers(call.properties["operandSegmentSizes"])  # pyright: ignore[reportArgumentType]
+    call.operands = call.operands[sizes[0] :]
+    call.properties["operandSegmentSizes"] = DenseArrayBase.from_list(i32, [0, *sizes[1:]])
+    call.properties["callee"] = SymbolRefAttr(symbol)
 
 
 __all__ = ["UNRESOLVED", "ResolveCallsPass", "resolve_calls"]
