@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
 
-from xdsl.ir import Operation
+from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Span, fail
-from oxad.dialects.llvm.locations import source_name, span_of
+from oxad.dialects.llvm.locations import source_name, span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.inactive_callees import is_marked
+from oxad.passes.layout import size_of
 from oxad.passes.memory_objects import MemoryObject
 from oxad.passes.rules import Unsupported
+
+if TYPE_CHECKING:
+    from oxad.passes.activity_result import Activity
 
 _DUPLICATED = "pass the memory as a Duplicated argument"
 
@@ -137,12 +142,74 @@ def refuse_call(op: Operation, name: str | None, kind: object) -> NoReturn:
     )
 
 
+def refuse_mixed(activity: Activity, pointer: SSAValue, user: Operation, constants: bool = True) -> None:
+    """Raises OX0332 for a pointer that ``user`` follows, and that may lead to memory without a derivative as well.
+
+    ``constants``: constant globals count as such memory, too.
+    """
+    behind = [
+        o
+        for o in activity.points.of(pointer)
+        if o not in activity.shadowed
+        and o.kind != "unknown"
+        and not (o.is_number or o.is_code or (o.constant and not constants))
+    ]
+    if not behind:
+        return
+    layout = activity.types.floats(pointer, None)
+    if layout.complete and not layout.offsets and not layout.pointers:
+        return
+    fail(
+        "OX0332",
+        "a pointer leads to memory with a derivative or to memory without one",
+        span_near(user),
+        notes=(f"without a derivative is {', '.join(sorted(set(map(_where, behind))))}",),
+        help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
+    )
+
+
+def refuse_mixed_accesses(activity: Activity) -> None:
+    """Raises OX0332 if a cotangent might have to go where there is no memory for it. Constant globals have some."""
+    for block in activity.func.body.blocks:
+        for op in block.ops:
+            for pointer in _followed(activity, op):
+                if activity.has_shadow(pointer):
+                    refuse_mixed(activity, pointer, op, constants=False)
+
+
+def _followed(activity: Activity, op: Operation) -> Sequence[SSAValue]:
+    if isinstance(op, llvm.LoadOp):
+        return (op.addr,) if activity.derivative(op.res) is not None else ()
+    if isinstance(op, llvm.StoreOp):
+        layout = activity.types.floats(op.addr, size_of(op.value.type))
+        return () if layout.complete and not layout.offsets and not layout.pointers else (op.addr,)
+    if isinstance(op, llvm.CallOp | llvm.InvokeOp):
+        if (callee_name(op) or "").startswith(("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")):
+            return op.args[:2]
+        if op in activity.calls:
+            return [arg for arg in op.args if isinstance(arg.type, llvm.PointerType)]
+    return ()
+
+
+def _where(target: MemoryObject) -> str:
+    """A memory object as a user may know it."""
+    target = target.root
+    name = getattr(target.origin, "name_hint", None)
+    if target.kind == "parameter":
+        return f"the argument `{name}`" if name else "a constant argument"
+    return {"alloca": "a local variable", "heap": "an allocation", "global": f"`{target.origin}`"}.get(
+        target.kind, "it"
+    )
+
+
 __all__ = [
     "refuse_atomic",
     "refuse_call",
     "refuse_constants_behind",
     "refuse_foreign",
     "refuse_formatter",
+    "refuse_mixed",
+    "refuse_mixed_accesses",
     "refuse_parsed",
     "refuse_returned",
     "refuse_unknown",

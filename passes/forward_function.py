@@ -17,9 +17,9 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.passes.activity_errors import refuse_mixed
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.calls import reachable_blocks
-from oxad.passes.memory_objects import MemoryObject
 from oxad.passes.types import TypeInfo
 
 SHADOW = ShadowType()
@@ -159,27 +159,8 @@ class ForwardFunction:
         Raises OX0332 where the pointer may lead to memory without a derivative as well.
         """
         shadow = self.derivative(pointer, user)
-        shadowed = self.activity.shadowed
-        constant = [
-            o
-            for o in self.activity.points.of(pointer)
-            if o not in shadowed and o.kind != "unknown" and not o.is_number and not o.is_code
-        ]
-        if constant and not self.without_floats(pointer):
-            names = sorted({_where(o) for o in constant})
-            fail(
-                "OX0332",
-                "a pointer leads to memory with a derivative or to memory without one",
-                span_of(user),
-                notes=(f"without a derivative is {', '.join(names)}",),
-                help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
-            )
+        refuse_mixed(self.activity, pointer, user)
         return shadow
-
-    def without_floats(self, pointer: SSAValue) -> bool:
-        """Whether what a pointer leads to is known to hold neither floats nor pointers."""
-        layout = self.types.floats(pointer, None)
-        return layout.complete and not layout.offsets and not layout.pointers
 
     def zero(self, of: Attribute) -> SSAValue:
         """The zero tangent of an ``of``."""
@@ -273,17 +254,6 @@ def _addresses(activity: Activity) -> set[SSAValue]:
                 found.add(operand)
                 work.append(operand)
     return found
-
-
-def _where(target: MemoryObject) -> str:
-    """A memory object as a user may know it."""
-    target = target.root
-    name = getattr(target.origin, "name_hint", None)
-    if target.kind == "parameter":
-        return f"the argument `{name}`" if name else "a constant argument"
-    return {"alloca": "a local variable", "heap": "an allocation", "global": f"`{target.origin}`"}.get(
-        target.kind, "it"
-    )
 
 
 def cleaned(properties: dict[str, Attribute]) -> dict[str, Attribute]:

@@ -14,6 +14,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import called_by, span_near
 from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.activity_errors import refuse_mixed_accesses
 from oxad.passes.activity_result import SHADOW, Activity, Wanted
 from oxad.passes.copied_types import CopiedTypes
 from oxad.passes.custom_snapshots import Snapshots
@@ -76,6 +77,7 @@ class FunctionReverse:
         self.symbols.insert(func)
         self.types = CopiedTypes(deriver.types, self.prepared.origin)
         self.activity: Activity = deriver.activities.of(func, signature.lower(), wanted, types=self.types)
+        refuse_mixed_accesses(self.activity)
         stable = frozenset(i for i, letter in enumerate(self.signature) if letter.isupper())
         self.stability = Stability(self.prepared.flow, self.activity.points, self.symbols, stable)
         self.entry_block: Block = func.body.blocks[0]
