@@ -40,8 +40,14 @@ REFUSED = {
     "constant-or-active-memory": (
         "OX0332",
         """
+  %both = alloca [2 x ptr], align 8
+  %second = getelementptr ptr, ptr %both, i64 1
+  store ptr %x, ptr %both, align 8
+  store ptr @table, ptr %second, align 8
   %c = fcmp ogt double %y, 0.0
-  %p = select i1 %c, ptr %x, ptr @table
+  %i = zext i1 %c to i64
+  %q = getelementptr ptr, ptr %both, i64 %i
+  %p = load ptr, ptr %q, align 8
   %r = load double, ptr %p, align 8
   ret double %r""",
     ),
