@@ -38,6 +38,6 @@ int main() {
   Shape *shapes[] = {new Square(2), new Wave(0.5)};
   CHECK(total_gradient(shapes, 2, 0.7), 8 * 0.7 + 0.5 * cos(0.35));
   CHECK(squared_gradient(cube, 1.5), 6 * pow(1.5, 5));
-  CHECK(squared_gradient(sin, 0.5), sin(1.0));
+  CHECK(__enzyme_autodiff<double>((void *)squared, enzyme_const, (function)sin, 0.5), sin(1.0));
   return done();
 }
