@@ -54,7 +54,6 @@ HELP = {
     "OX0302": "write it with operations that have derivatives (docs/rules.md), or keep active values away from it",
     "OX0303": "call a function with a fixed number of arguments, or keep active values away from it",
     "OX0311": "write it with scalars, or keep active values away from it",
-    "OX0313": "use a `Vec`, or an array of constant size",
     "OX0314": "allocate with the capacity that is needed in the end: `vec![0.0; n]`",
     "OX0331": "keep floats and pointers in fields of their own; if they are, please report it with the source file",
     "OX0332": "pass that memory as Duplicated (or Dual) too, with zeros as its shadow",
