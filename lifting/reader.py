@@ -33,6 +33,11 @@ _SECONDS = 20
 """Seconds that it may take, likewise."""
 _KEPT_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(TYPE_ATTRIBUTES))}|target)\(|#dbg_|\bmetadata ")
 _TYPE_NAME = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
+_OLD_INRANGE = re.compile(r'"[^"]*"|;[^\n]*|(?<=, )inrange (?=i\d)')
+_OLD_TEXT = (
+    "make the file again with the compiler that wrote it, as bitcode if that is an older one (`clang -c -emit-llvm`): "
+    "LLVM reads all older bitcode, but not all older text"
+)
 _ERROR_PLACE = re.compile(r"(?:<string>|[^:\n]*):(\d+):(\d+): error: (.*)")
 
 
@@ -207,8 +212,15 @@ def canonical_text(data: bytes, file: str = "<ir>") -> str:
             f"LLVM does not accept this file: {death.reason} while reading it",
             Span(file),
             notes=death.words,
-            help="this is no module that a compiler has written, or it is damaged",
+            help=f"the file is damaged, or no compiler has written it; else {_OLD_TEXT}",
         )
+
+
+def _upgraded(text: str) -> str:
+    """LLVM up to 18 wrote ``inrange`` in front of an index. Its upgrade of bitcode leaves that out, and so do we."""
+    if ", inrange i" not in text:
+        return text
+    return _OLD_INRANGE.sub(lambda m: "" if m.group().startswith("inrange") else m.group(), text)
 
 
 def _canonical_text(data: bytes, file: str) -> str:
@@ -222,7 +234,7 @@ def _canonical_text(data: bytes, file: str) -> str:
             text = data.decode("utf-8", "surrogateescape")
             if "\0" in text:
                 fail("OX0113", "LLVM does not accept this file: it is neither LLVM text nor bitcode", Span(file))
-            parsed = binding.parse_assembly(text, context)
+            parsed = binding.parse_assembly(_upgraded(text), context)
         parsed.verify()
         return str(parsed)
     except UnicodeError:
@@ -232,7 +244,7 @@ def _canonical_text(data: bytes, file: str) -> str:
         place = _ERROR_PLACE.search(message)
         if place is not None:
             span = Span(file, int(place.group(1)), int(place.group(2)))
-            fail("OX0113", f"LLVM does not accept this file: {place.group(3)}", span)
+            fail("OX0113", f"LLVM does not accept this file: {place.group(3)}", span, help=_OLD_TEXT)
         first, _, rest = message.partition("\n")
         notes = tuple(line.strip() for line in rest.splitlines() if line.strip())
         fail("OX0113", f"LLVM does not accept this file: {first}", Span(file), notes=notes)
