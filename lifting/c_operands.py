@@ -8,6 +8,7 @@ asks for behind it. A marker is a load of a global of that name, the global's ad
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from xdsl.dialects.builtin import AnyFloat, DictionaryAttr, IntegerAttr, IntegerType, StringAttr, UnitAttr, VectorType
@@ -213,11 +214,7 @@ class Reader:
 
     def read(self, mode: str) -> Request:
         """Raises ``Refused``."""
-        destination = destination_type = None
-        sret = attributes_of(self.call, 0).get("sret")
-        if sret is not None:
-            destination, destination_type = self.operands[0], type_named(self.call, sret)
-            self.at = 1
+        destination, destination_type = self.destination()
         target = self.target()
         width, said = self.switches()
         self.check_result(said, target, mode)
@@ -230,12 +227,7 @@ class Reader:
             )
         first = 1 if "sret" in attributes_of(target, 0) else 0
         arguments = [self.argument(target, i, mode, width) for i in range(first, len(types))]
-        if self.at != len(self.operands):
-            raise Refused(
-                "OX0153",
-                f"the request passes {len(self.operands) - self.at} operands more than `{source_name(target)}` takes",
-                help="pass for each parameter its value, and behind a duplicated one its shadow",
-            )
+        self.check_end(target)
         self.check_split(arguments, mode)
         return Request(
             self.call,
@@ -248,6 +240,23 @@ class Reader:
             destination,
             destination_type,
         )
+
+    def destination(self) -> tuple[SSAValue | None, Attribute | None]:
+        """Where the call's result goes, and its type, if it is returned through a pointer."""
+        sret = attributes_of(self.call, 0).get("sret")
+        if sret is None:
+            return None, None
+        self.at = 1
+        return self.operands[0], type_named(self.call, sret)
+
+    def check_end(self, target: llvm.FuncOp) -> None:
+        """Raises OX0153 where operands are left over."""
+        if self.at != len(self.operands):
+            raise Refused(
+                "OX0153",
+                f"the request passes {len(self.operands) - self.at} operands more than `{source_name(target)}` takes",
+                help="pass for each parameter its value, and behind a duplicated one its shadow",
+            )
 
     def check_split(self, arguments: list[Passed], mode: str) -> None:
         """C passes a small structure as several values, and nothing but its shadow's place tells that from values."""
@@ -315,14 +324,17 @@ class Reader:
             help="in reverse mode a float is enzyme_active_return, in forward mode a result is enzyme_dup_return",
         )
 
-    def switches(self) -> tuple[int, set[str]]:
-        """``enzyme_width`` with its number, and the markers that say what is returned; they may stand anywhere."""
+    def switches(self, arguments: Set[str] = _ARGUMENTS) -> tuple[int, set[str]]:
+        """``enzyme_width`` with its number, and the markers that say what is returned; they may stand anywhere.
+
+        ``arguments``: the markers that belong to arguments.
+        """
         width, said = 1, set[str]()
         kept: list[SSAValue] = []
         rest = iter(self.operands[self.at :])
         for value in rest:
             word = marker(value, self.symbols)
-            if word is None or word in _ARGUMENTS:
+            if word is None or word in arguments:
                 kept.append(value)
             elif word == "width":
                 number = next(rest, None)
@@ -342,6 +354,10 @@ class Reader:
                     "OX0155",
                     f"`enzyme_{word}` is not supported: {_REFUSED[word]}",
                     help="leave the marker out: __enzyme_autodiff keeps its tape to itself",
+                )
+            elif word in _ARGUMENTS:
+                raise Refused(
+                    "OX0154", f"`enzyme_{word}` does not belong here", help="enzyme_vector and enzyme_scalar do"
                 )
             else:
                 raise Refused(

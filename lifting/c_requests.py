@@ -15,6 +15,7 @@ from oxad.dialects.autodiff.requests import RequestOp
 from oxad.dialects.diagnostic import Diagnostic, OxadError
 from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_batch import replace_batch
 from oxad.lifting.c_byval import make_copies_explicit
 from oxad.lifting.c_operands import FAMILIES, Reader, Refused, family
 from oxad.lifting.c_registrations import register
@@ -22,7 +23,6 @@ from oxad.lifting.c_shims import replace
 
 _UNSUPPORTED = {
     "split": "a derivative in two calls with a tape between them",
-    "batch": "the function itself for several arguments at once",
     "types": "a statement about the type of memory",
     "inactive": "a call that is inactive",
 }
@@ -49,7 +49,8 @@ def find_c_requests(module: ModuleOp) -> list[RequestOp]:
                 raise Refused(
                     "OX0150", "a function that asks for derivatives is used in another way than called", help="call it"
                 )
-            requests.append(_take(op, symbols))
+            if (made := _take(op, symbols)) is not None:
+                requests.append(made)
         except Refused as refused:
             span = span_near(op)
             wrong.append(Diagnostic(refused.code, refused.message, span, help=refused.help, notes=refused.notes))
@@ -77,12 +78,16 @@ def _mentions(module: ModuleOp, declared: dict[str, llvm.FuncOp]) -> list[Operat
     return found
 
 
-def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp:
+def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp | None:
+    """The request operation in the place of a call; ``None`` where nothing is to be derived."""
     assert op.callee is not None
     name = op.callee.string_value()
     part = family(name)
     assert part is not None
     mode = FAMILIES[part]
+    if mode == "batch":
+        replace_batch(op, symbols)
+        return None
     if mode not in ("forward", "reverse"):
         raise Refused(
             "OX0155",

@@ -96,7 +96,7 @@ def shim_of(function: llvm.FuncOp, symbols: SymbolTable) -> llvm.FuncOp:
 
 
 @dataclass
-class _Piece:
+class Piece:
     """A part of what the request returns: its type and where it lies when the derivative has run."""
 
     type: Attribute
@@ -106,11 +106,11 @@ class _Piece:
 def replace(request: Request, symbols: SymbolTable) -> RequestOp:
     """Puts the request operation, with its memory around it, in the place of the call. Raises ``Refused``."""
     if isinstance(request.call, llvm.InvokeOp):
-        _land_alone(request.call)
-    return _Replacement(request, symbols).run()
+        land_alone(request.call)
+    return Replacement(request, symbols).run()
 
 
-def _land_alone(call: llvm.InvokeOp) -> None:
+def land_alone(call: llvm.InvokeOp) -> None:
     """Gives an invoke a block of its own on the way where it returns, for what is done with its result."""
     block = call.parent
     region = None if block is None else block.parent
@@ -125,7 +125,9 @@ def _land_alone(call: llvm.InvokeOp) -> None:
     call.successors = (landing, call.unwind)
 
 
-class _Replacement:
+class Replacement:
+    """A call that asks for something, and what comes in its place."""
+
     def __init__(self, request: Request, symbols: SymbolTable):
         self.request = request
         self.call = request.call
@@ -166,12 +168,12 @@ class _Replacement:
         result = result_of(request.target)
         operands: list[SSAValue] = []
         words: list[str] = []
-        gradients: list[_Piece] = []
+        gradients: list[Piece] = []
         for argument in request.arguments:
             word, found = self.argument(argument, gradients)
             words.append(word)
             operands += found
-        pieces: list[_Piece] = []
+        pieces: list[Piece] = []
         if result is not None:
             word, found = self.result(result, pieces)
             words.append(word)
@@ -201,7 +203,7 @@ class _Replacement:
         self.call.erase()
         return op
 
-    def argument(self, argument: Passed, gradients: list[_Piece]) -> tuple[str, list[SSAValue]]:
+    def argument(self, argument: Passed, gradients: list[Piece]) -> tuple[str, list[SSAValue]]:
         """The request's word and operands for one argument; what it gives back is added to ``gradients``."""
         b, width = self.b, self.request.width
         if argument.byval:
@@ -213,7 +215,7 @@ class _Replacement:
             return "const", [primal]
         if argument.activity == "out":
             lanes = [self.zeroed(argument.type) for _ in range(width)]
-            gradients += [_Piece(argument.type, lane) for lane in lanes]
+            gradients += [Piece(argument.type, lane) for lane in lanes]
             return "dup", [primal, *lanes]
         shadows = list(argument.shadows)
         if argument.activity == "dupv":
@@ -224,12 +226,12 @@ class _Replacement:
             shadows = [b.gep(shadows[0], i8, [b.imul(stride, b.integer(k))]) for k in range(width)]
         return "dup", [primal, *(shadows if argument.byval else map(self.filled, shadows))]
 
-    def result(self, type: Attribute, pieces: list[_Piece]) -> tuple[str, list[SSAValue]]:
+    def result(self, type: Attribute, pieces: list[Piece]) -> tuple[str, list[SSAValue]]:
         """The same for what the function returns."""
         request, width = self.request, self.request.width
         primal = self.slot(type)
         if request.primal_return:
-            pieces.append(_Piece(type, primal))
+            pieces.append(Piece(type, primal))
         floats, pointer = holds_floats(type), isinstance(type, llvm.PointerType)
         active = isinstance(type, AnyFloat) if self.reverse else floats or pointer
         if self.reverse and not active and floats and not request.inactive_result:
@@ -251,10 +253,10 @@ class _Replacement:
                 seed = self.b.emit(llvm.FPExtOp if wider else llvm.FPTruncOp, (seed,), type)
             return "dup", [primal, *(self.filled(seed) for _ in range(width))]
         lanes = [self.slot(type) for _ in range(width)]
-        pieces += [_Piece(type, lane) for lane in lanes]
+        pieces += [Piece(type, lane) for lane in lanes]
         return "dup", [primal, *lanes]
 
-    def hand_back(self, pieces: list[_Piece]) -> None:
+    def hand_back(self, pieces: list[Piece]) -> None:
         """Gives the caller what it has declared to get: the pieces, laid out one behind the other as C would."""
         request, b = self.request, self.b
         wanted = self.call.res.type if self.call.res is not None else request.destination_type
@@ -279,7 +281,7 @@ class _Replacement:
             value = b.load(whole, wanted, 1)
         self.call.res.replace_all_uses_with(value)
 
-    def move(self, piece: _Piece, address: SSAValue) -> None:
+    def move(self, piece: Piece, address: SSAValue) -> None:
         self.b.store(self.b.load(piece.address, piece.type, align_of(piece.type)), address, 1)
 
     def check(self, wanted: Attribute, types: list[Attribute], placed: list[int], size: int) -> None:
