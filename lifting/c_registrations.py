@@ -13,17 +13,19 @@ import re
 from collections.abc import Sequence
 
 from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerAttr, ModuleOp, StringAttr, UnitAttr
-from xdsl.ir import Attribute
+from xdsl.ir import Attribute, Operation
 
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
-from oxad.dialects.llvm.locations import span_near
-from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.dialects.llvm.locations import source_name, span_near
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.lifting.c_operands import symbol_in
 from oxad.lifting.c_rules import Rule
 
 KINDS = (
     "__enzyme_inactivefn",
+    "__enzyme_inactivenoblockfn",
+    "__enzyme_no_escaping_allocation",
     "__enzyme_allocation_like",
     "__enzyme_function_like",
     "__enzyme_register_gradient",
@@ -40,6 +42,16 @@ RULES = {
 }
 INACTIVE = '"oxad-inactive"'
 
+INACTIVE_VARIABLE = "autodiff.inactive"
+LIKE = '"oxad-like"'
+LIKE_NAMES = frozenset(
+    f"{name}{suffix}"
+    for name in """sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh exp exp2 expm1 log log2 log10 log1p
+    sqrt cbrt pow hypot fabs erf erfc fmax fmin fma floor ceil round trunc""".split()  # noqa: SIM905
+    for suffix in ("", "f")
+)
+_ALLOCATORS = {"malloc": ("alloc,uninitialized", "(0)"), "calloc": ("alloc,zeroed", "(0,1)")}
+
 _NEW = re.compile(r"_Zn[wa][mj](?:St11align_val_t)?(?:RKSt9nothrow_t)?")
 _DELETE = re.compile(r"_Zd[la]Pv[mj]?(?:St11align_val_t)?(?:RKSt9nothrow_t)?")
 
@@ -49,6 +61,8 @@ def register(module: ModuleOp, symbols: SymbolTable) -> None:
     for op in list(module.body.block.ops):
         if isinstance(op, llvm.GlobalOp):
             name = op.sym_name.data
+            if name == "llvm.global.annotations":
+                _annotations(op, symbols)
             kind = next((k for k in KINDS if k in name), None) if "__enzyme_" in name else None
             if kind is not None:
                 _register(kind, op, symbols)
@@ -61,8 +75,11 @@ def _register(kind: str, variable: llvm.GlobalOp, symbols: SymbolTable) -> None:
     names = [symbol_in(e) for e in elements]
     functions = [symbols.function(name) for name in names]
     first = functions[0] if functions else None
-    if kind in ("__enzyme_nofree", "__enzyme_shouldrecompute"):
+    if kind in ("__enzyme_nofree", "__enzyme_shouldrecompute", "__enzyme_no_escaping_allocation"):
         return  # remarks to another tool's optimiser
+    if kind == "__enzyme_inactive_global" and names and names[0] is not None:
+        _mark_inactive(symbols.get(names[0]))
+        return
     if first is None:
         fail(
             "OX0160",
@@ -70,14 +87,82 @@ def _register(kind: str, variable: llvm.GlobalOp, symbols: SymbolTable) -> None:
             span_near(variable),
             help="initialise it with the address of a function",
         )
-    if kind == "__enzyme_inactivefn":
-        _add(first, {INACTIVE: UnitAttr()})
+    if kind in ("__enzyme_inactivefn", "__enzyme_inactivenoblockfn"):
+        _mark_inactive(first)
+    elif kind == "__enzyme_function_like":
+        _like(variable, first, _text(elements[1], symbols) if len(elements) == 2 else None, symbols)
     elif kind == "__enzyme_allocation_like":
         _allocation(variable, elements, functions)
     elif kind in RULES:
         _rule(kind, variable, functions, symbols)
     else:
         fail("OX0161", f"`{kind}` is not supported", span_near(variable), help="leave the registration out")
+
+
+def _mark_inactive(symbol: Operation | None) -> None:
+    """No derivative goes through a function, or is kept in a variable."""
+    if isinstance(symbol, llvm.FuncOp):
+        _add(symbol, {INACTIVE: UnitAttr()})
+    elif isinstance(symbol, llvm.GlobalOp):
+        symbol.attributes[INACTIVE_VARIABLE] = UnitAttr()
+
+
+def _annotations(variable: llvm.GlobalOp, symbols: SymbolTable) -> None:
+    """``__attribute__((annotate("enzyme_inactive")))``: clang's table of what is annotated, and by which words."""
+    for entry in _elements(variable.value):
+        parts = _elements(entry)
+        name = symbol_in(parts[0]) if len(parts) > 1 else None
+        text = _text(parts[1], symbols) if len(parts) > 1 else None
+        if name is None or text is None or not text.startswith("enzyme_"):
+            continue
+        if text != "enzyme_inactive":
+            fail(
+                "OX0161",
+                f"the annotation `{text}` of `{source_name(name)}` is not supported",
+                span_near(symbols.get(name) or variable),
+                help="leave it out, or use a registration: docs/c.md has a list",
+            )
+        _mark_inactive(symbols.get(name))
+
+
+def _text(value: Attribute, symbols: SymbolTable) -> str | None:
+    """The text that a constant is the address of."""
+    name = symbol_in(value)
+    variable = None if name is None else symbols.get(name)
+    content = variable.value if isinstance(variable, llvm.GlobalOp) else None
+    while isinstance(content, llvm.TypedConstantAttr):
+        content = content.value
+    return content.data.rstrip(b"\0").decode(errors="replace") if isinstance(content, llvm.BytesAttr) else None
+
+
+def _like(variable: llvm.GlobalOp, function: llvm.FuncOp, name: str | None, symbols: SymbolTable) -> None:
+    """``{f, "name"}``: ``f`` has the derivative of a function of C's library, or allocates or frees like one."""
+    if name == "free":
+        _frees(function, StringAttr("malloc"))
+    elif name in _ALLOCATORS:
+        kind, sizes = _ALLOCATORS[name]
+        _add(
+            function,
+            {
+                "allockind": StringAttr(f'("{kind}")'),
+                "allocsize": StringAttr(sizes),
+                '"alloc-family"': StringAttr("malloc"),
+            },
+        )
+    elif name in LIKE_NAMES:
+        attribute: dict[str, Attribute] = {LIKE: StringAttr(name)}
+        _add(function, attribute)
+        for op in symbols.module.walk():
+            if isinstance(op, llvm.CallOp | llvm.InvokeOp) and callee_name(op) == function.sym_name.data:
+                old = {} if op.fn_attrs is None else dict(op.fn_attrs.data)
+                op.properties["fn_attrs"] = DictionaryAttr({**old, **attribute})
+    else:
+        fail(
+            "OX0160",
+            f"`{variable.sym_name.data}` does not name a function that is known, to be like",
+            span_near(variable),
+            help='one of C\'s mathematics library, malloc, calloc or free: {(void *)f, (void *)"log1p"}',
+        )
 
 
 def _rule(kind: str, variable: llvm.GlobalOp, functions: Sequence[llvm.FuncOp | None], symbols: SymbolTable) -> None:

@@ -18,7 +18,7 @@ from oxad.passes.activity_calls import call
 from oxad.passes.activity_errors import refuse_atomic, refuse_constants_behind, refuse_foreign, refuse_unknown
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
-from oxad.passes.inactive_callees import is_marked
+from oxad.passes.inactive_callees import is_inactive_variable, is_marked
 from oxad.passes.layout import is_float_or_vector, size_of
 from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
@@ -154,6 +154,8 @@ class FunctionActivity:
             refuse_unknown(op)
         for target in targets:
             if target.constant or target in self.shadowed or target in self.result.unread or target.is_number:
+                continue
+            if target.kind == "global" and is_inactive_variable(self.symbols.get(str(target.origin))):
                 continue
             if target.is_local and target not in self.observed:
                 self.result.unread.add(target)

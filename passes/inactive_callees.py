@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from xdsl.dialects.builtin import DictionaryAttr, StringAttr
+from xdsl.ir import Operation
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.demangle import demangle
@@ -53,6 +54,9 @@ STREAMS = (
     "_ZNSt6chrono",
 )
 
+INACTIVE = '"oxad-inactive"'
+INACTIVE_VARIABLE = "autodiff.inactive"
+
 _NO_SHIM = "rust_no_alloc_shim_is_unstable"
 
 
@@ -84,7 +88,12 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
 
 def is_marked(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:
     """Whether a call is of a function marked ``#[oxad::inactive]``."""
-    return '"oxad-inactive"' in symbols.attributes(op)
+    return INACTIVE in symbols.attributes(op)
+
+
+def is_inactive_variable(symbol: Operation | None) -> bool:
+    """Whether a variable is marked: what it holds is constant for every derivative."""
+    return symbol is not None and INACTIVE_VARIABLE in symbol.attributes
 
 
 def makes_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
@@ -108,4 +117,12 @@ def is_empty_assembly(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     return isinstance(words, DictionaryAttr) and words.data.get("text") == StringAttr("") and op.res is None
 
 
-__all__ = ["is_empty_assembly", "is_inactive_callee", "is_marked", "is_writer", "makes_text", "reads_text"]
+__all__ = [
+    "is_empty_assembly",
+    "is_inactive_callee",
+    "is_inactive_variable",
+    "is_marked",
+    "is_writer",
+    "makes_text",
+    "reads_text",
+]

@@ -29,11 +29,14 @@ from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.locations import source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.custom_rules import DERIVATIVE, GRADIENT, rule_of
 from oxad.passes.derived_attributes import append_arguments
+from oxad.passes.inactive_callees import INACTIVE, is_inactive_variable
 from oxad.passes.layout import is_float_or_vector, leaves, size_of
 from oxad.passes.memory_objects import MemoryAnalysis
 from oxad.passes.program_end import stop_if
 from oxad.passes.reverse_needs import constant_data
+from oxad.passes.rules.table import LIKE
 from oxad.passes.types_values import symbols_in
 
 LARGEST = 1 << 20
@@ -81,7 +84,7 @@ class _PassGlobals:
         if root is None:
             return
         reached = self.reached(root)
-        touched = sorted(set[str]().union(*map(self.mentions, reached)))
+        touched = sorted(set[str]().union(*map(self.mentions, reached)) - self.hidden(reached))
         width = request.width.value.data
         names = tuple(n for n in touched if self.is_candidate(n, width) and self.is_written(n, reached))
         if not names:
@@ -109,16 +112,36 @@ class _PassGlobals:
     # which variables
 
     def reached(self, root: llvm.FuncOp) -> list[llvm.FuncOp]:
-        """``root`` and the functions with a body that it calls by name, and so on."""
+        """``root`` and the functions with a body that it calls by name and that are looked into, and so on."""
         found = {root: None}
         work = [root]
         while work:
-            for op in operations(work.pop()):
-                callee = self.symbols.definition(callee_name(op))
-                if callee is not None and callee not in found:
+            for callee in self.callees(work.pop()):
+                if callee not in found and not is_opaque(callee):
                     found[callee] = None
                     work.append(callee)
         return list(found)
+
+    def callees(self, func: llvm.FuncOp) -> Iterator[llvm.FuncOp]:
+        """The functions that ``func`` calls by name."""
+        return (f for op in operations(func) if (f := self.symbols.function(callee_name(op))) is not None)
+
+    def hidden(self, reached: list[llvm.FuncOp]) -> set[str]:
+        """The variables of functions that derivatives do not look into: marked ones, and those with rules of their own.
+
+        What these do to a variable nobody sees, so that it cannot have a shadow.
+        """
+        found = {f for func in reached for f in self.callees(func) if is_opaque(f)}
+        work = list(found)
+        while work:
+            func = work.pop()
+            rules = [r for kind in (DERIVATIVE, GRADIENT) if (r := rule_of(func, kind)) is not None]
+            named = [word.string_value() for r in rules for word in r.data.values() if isinstance(word, SymbolRefAttr)]
+            for callee in (*self.callees(func), *map(self.symbols.function, named)):
+                if callee is not None and callee not in found:
+                    found.add(callee)
+                    work.append(callee)
+        return set[str]().union(*map(self.mentions, found))
 
     def mentions(self, func: llvm.FuncOp) -> set[str]:
         """The variables that a function names itself."""
@@ -135,6 +158,8 @@ class _PassGlobals:
     def is_candidate(self, name: str, width: int) -> bool:
         variable = self.symbols.get(name)
         if not isinstance(variable, llvm.GlobalOp) or variable.constant is not None or name in self.fixed:
+            return False
+        if is_inactive_variable(variable):
             return False
         parts = leaves(variable.global_type)
         if any(isinstance(p.type, llvm.PointerType) for p in parts) or variable.addrspace is not None:
@@ -276,7 +301,7 @@ class _PassGlobals:
                 op.erase()
                 return
             callee = self.symbols.definition(name)
-            if callee is not None and (needed := self.closure(callee, names)):
+            if callee is not None and not is_opaque(callee) and (needed := self.closure(callee, names)):
                 append_arguments(op, self.copy(callee, names), [arguments[n] for n in needed])
 
     def offset(self, op: Operation, name: str) -> int | None:
@@ -356,6 +381,13 @@ class _PassGlobals:
 def operations(func: llvm.FuncOp) -> Iterator[Operation]:
     """All operations of a function."""
     return (op for block in func.body.blocks for op in block.ops)
+
+
+def is_opaque(func: llvm.FuncOp) -> bool:
+    """Whether derivatives do not look into a function: it is marked, or brings its derivatives along."""
+    attributes = {} if func.fn_attrs is None else func.fn_attrs.data
+    words = INACTIVE in attributes or LIKE in attributes
+    return words or DERIVATIVE in func.attributes or GRADIENT in func.attributes
 
 
 def _named(op: Operation) -> set[str]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import DenseArrayBase, ModuleOp, SymbolRefAttr, UnitAttr, i32
+from xdsl.dialects.builtin import DenseArrayBase, DictionaryAttr, ModuleOp, SymbolRefAttr, UnitAttr, i32
 from xdsl.ir import Block, Operation, SSAValue
 from xdsl.passes import ModulePass
 
@@ -29,6 +29,7 @@ from oxad.passes.calls import CANDIDATE, UNRESOLVED
 from oxad.passes.function_tables import addresses, function_table, is_vtable
 from oxad.passes.helpers import integers
 from oxad.passes.rules import Rule, classify_callee
+from oxad.passes.rules.table import LIKE
 from oxad.passes.types_address import step_of
 from oxad.passes.types_transfer import concerned
 
@@ -154,6 +155,10 @@ def _choose(func: llvm.FuncOp, op: llvm.CallOp | llvm.InvokeOp, candidates: list
         _name(call, symbol)
         if len(candidates) > 1:
             call.attributes[CANDIDATE] = UnitAttr()
+        if candidate.fn_attrs is not None and LIKE in candidate.fn_attrs.data:
+            old = call.properties.get("fn_attrs")
+            known = old.data if isinstance(old, DictionaryAttr) else {}
+            call.properties["fn_attrs"] = DictionaryAttr({**known, LIKE: candidate.fn_attrs.data[LIKE]})
         builder = Builder(other)
     unknown, _ = place(builder.block, op, join, func)
     unknown.attributes[UNRESOLVED] = UnitAttr()

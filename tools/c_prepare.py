@@ -16,6 +16,8 @@ from oxad.tools.differentiate import BY_ADDRESS_ATTRIBUTE, Requests, Trace, deri
 _REQUEST = re.compile(r'^declare [^\n]*@"?[^\n("]*__enzyme_', re.M)
 _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
 _REGISTRATION_NAME = re.compile(r'^@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__enzyme_[-\w$.]*) = ', re.M)
+_ANNOTATIONS = re.compile(r"^@llvm\.global\.annotations = [^\n]*$", re.M)
+_ANNOTATION = re.compile(r'\{ ptr @("[^"]*"|[-\w$.]+), ptr @("[^"]*"|[-\w$.]+),')
 _DECLARED = re.compile(r'^declare [^\n]*?@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__enzyme_[-\w$.]*)\(', re.M)
 _SYMBOL = re.compile(r'@("(?:[^"\\]|\\.)*"|[-\w$.]+)')
 #: The first operand of a request, behind the memory for its result: the function itself?
@@ -49,6 +51,18 @@ def registered(text: str) -> Iterator[str]:
         names = [name.strip('"') for name in _SYMBOL.findall(value)]
         # Behind a function stand its derivatives, which are functions like any other.
         yield from names[:1] if "__enzyme_register_" in variable else names
+    for name, words in _annotated(text):
+        if words.startswith("enzyme_"):
+            yield name
+
+
+def _annotated(text: str) -> Iterator[tuple[str, str]]:
+    """What clang's attribute ``annotate`` says: names and words."""
+    table = _ANNOTATIONS.search(text)
+    for name, place in _ANNOTATION.findall(table[0]) if table else ():
+        words = re.search(rf'^@{re.escape(place)} = [^\n]*? c"([^"]*?)(?:\\00)?"', text, re.M)
+        if words:
+            yield name.strip('"'), words[1]
 
 
 def normalised(text: str, name: str) -> str:
@@ -128,6 +142,8 @@ def differentiate_c(module: llvm.ModuleRef, debuginfo: str = "2") -> llvm.Module
     part = normalised(str(extract(native.parse(text, module.name), requests)), module.name)
     part = splice.add_attribute(part, by_address, BY_ADDRESS_ATTRIBUTE)
     said = [splice.unquoted(name) for name in _REGISTRATION_NAME.findall(part)]
+    if any(words.startswith("enzyme_") for _, words in _annotated(part)):
+        said.append("llvm.global.annotations")
     lowered = derive(part, [*callers, *by_address, *said], Trace())
     whole = native.parse(splice.graft(limited, lowered, callers), module.name)
     for function in whole.functions:

@@ -269,6 +269,10 @@ def classify_callee(name: str) -> Entry | None:
     return _classified[name]
 
 
+LIKE = '"oxad-like"'
+"""A function that the program says works like another one, whose name this attribute of it and of its calls has."""
+
+
 def classify(op: Operation) -> Entry:
     """What the table says about an operation of a function's body.
 
@@ -291,7 +295,8 @@ def _classify_call(op: llvm.CallOp | llvm.InvokeOp) -> Entry:
     if op.fn_attrs is not None and PRIMAL_ONLY in op.fn_attrs.data:
         pointers = tuple(i for i, arg in enumerate(op.args) if isinstance(arg.type, llvm.PointerType))
         return Inactive("its derivative is computed beside it", writes=pointers)
-    name = op.callee.string_value()
+    like = None if op.fn_attrs is None else op.fn_attrs.data.get(LIKE)
+    name = like.data if isinstance(like, StringAttr) else op.callee.string_value()
     entry = classify_callee(name)
     if entry is None:
         return Unsupported(f"no rule for `{name}`")
