@@ -124,7 +124,7 @@ class FunctionActivity:
         if is_float_or_vector(type):
             return True
         if isinstance(type, IntegerType):
-            return type.width.data > 1 and _leads_on(value) and self.types.carried(value) is not None
+            return type.width.data > 1 and leads_on(value) and self.types.carried(value) is not None
         if self.types.hides_floats(value):
             owner = value.owner
             fail(
@@ -337,7 +337,7 @@ def _passing_on(op: Operation) -> Sequence[SSAValue]:
 _MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
 
 
-def _leads_on(value: SSAValue) -> bool:
+def leads_on(value: SSAValue) -> bool:
     """Whether the bits of an integer go anywhere but into comparisons, indices and branches.
 
     Where they do not, it makes no difference whether they are a float's.
@@ -367,4 +367,4 @@ def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> boo
     return is_float_or_vector(type) or may_hold_pointer(type)
 
 
-__all__ = ["FunctionActivity"]
+__all__ = ["FunctionActivity", "leads_on"]

@@ -17,6 +17,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, PointerType, PositionAttr, StructType
 from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.locations import span_of
+from oxad.passes.activity_function import leads_on
 from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.induction import static_count
@@ -136,8 +137,8 @@ def _cast(f: ForwardFunction, op: Operation) -> None:
     f.clone(op)
     kind = f.kind(op.results[0])
     if kind is None:
-        if isinstance(op, llvm.BitCastOp) and isinstance(f.kind(op.arg), TangentType):
-            # The bits go on as an integer that carries no float: what is done with them is checked there.
+        if isinstance(op, llvm.BitCastOp) and isinstance(f.kind(op.arg), TangentType) and leads_on(op.res):
+            # The bits go on as an integer that carries no float.
             refuse(op, Inactive("bits", bits=True))
         return
     f.set(op.results[0], f.builder.emit(tangents.CastOp, (f.derivative(op.operands[0], op),), kind))

@@ -1,7 +1,7 @@
 """Small kernels in LLVM text, one kind of instruction each, differentiated by C's convention in all modes.
 
-Every kernel of ``files/kernels/*.ll`` is a function of four doubles behind a pointer. Each is differentiated as it is written
-and as LLVM's optimiser leaves it. No compiler is needed: the code is run in this process.
+Every kernel of ``files/kernels/*.ll`` is a function of four doubles behind a pointer. Each is differentiated as it is
+written and as LLVM's optimiser leaves it. No compiler is needed: the code is run in this process.
 """
 
 from __future__ import annotations
