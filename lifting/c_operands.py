@@ -35,7 +35,7 @@ FAMILIES = {
     "__enzyme_float": "types",
     "__enzyme_double": "types",
     "__enzyme_pointer": "types",
-    "__enzyme_ignore_derivatives": "types",
+    "__enzyme_ignore_derivatives": "constant",
 }
 """Part of a declared function's name → what a call of it asks for."""
 
@@ -96,8 +96,8 @@ class Request:
 
 
 def family(name: str) -> str | None:
-    """The part of a symbol's name that makes it a request."""
-    return next((part for part in FAMILIES if part in name), None) if "__enzyme_" in name else None
+    """The part of a symbol's name that makes it a request; all of it for one that is not known."""
+    return next((part for part in FAMILIES if part in name), name) if "__enzyme_" in name else None
 
 
 def attributes_of(owner: llvm.FuncOp | llvm.CallOp | llvm.InvokeOp, index: int) -> dict[str, Attribute]:

@@ -7,6 +7,8 @@ function with a body is called as it stands, whatever its name.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation
 
@@ -19,12 +21,18 @@ from oxad.lifting.c_batch import replace_batch
 from oxad.lifting.c_byval import make_copies_explicit
 from oxad.lifting.c_operands import FAMILIES, Reader, Refused, family
 from oxad.lifting.c_registrations import register
+from oxad.lifting.c_remarks import call_inactive, ignore_derivatives, leave_out
 from oxad.lifting.c_shims import replace
 
 _UNSUPPORTED = {
     "split": "a derivative in two calls with a tape between them",
-    "types": "a statement about the type of memory",
-    "inactive": "a call that is inactive",
+    "unknown": "nothing is known of it",
+}
+_REMARKS: dict[str, Callable[[llvm.CallOp | llvm.InvokeOp, SymbolTable], None]] = {
+    "batch": replace_batch,
+    "inactive": call_inactive,
+    "constant": ignore_derivatives,
+    "types": leave_out,
 }
 
 
@@ -84,9 +92,9 @@ def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp | 
     name = op.callee.string_value()
     part = family(name)
     assert part is not None
-    mode = FAMILIES[part]
-    if mode == "batch":
-        replace_batch(op, symbols)
+    mode = FAMILIES.get(part, "unknown")
+    if mode in _REMARKS:
+        _REMARKS[mode](op, symbols)
         return None
     if mode not in ("forward", "reverse"):
         raise Refused(

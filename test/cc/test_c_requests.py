@@ -28,6 +28,10 @@ declare double @__enzyme_autodiff(ptr, ...)
 declare double @__enzyme_fwddiff(ptr, ...)
 declare { double, double } @__enzyme_autodiff_two(ptr, ...)
 declare ptr @__enzyme_augmentfwd(ptr, ...)
+declare double @__enzyme_batch(ptr, ...)
+declare i32 @__enzyme_call_inactive(ptr, ...)
+declare ptr @__enzyme_ignore_derivatives(ptr)
+declare double @__enzyme_todense(double)
 declare double @elsewhere(double)
 define double @square(double %x) { %r = fmul double %x, %x ret double %r }
 define double @first(ptr %p, i32 %n) { %r = load double, ptr %p ret double %r }
@@ -114,6 +118,24 @@ REFUSED = {
     "a gradient of a structure": ("OX0157", "call double (ptr, ...) @__enzyme_autodiff(ptr @pair, double 1.0)"),
     "a registration without function": ("OX0160", ""),
     "a registration that is not supported": ("OX0161", ""),
+    "a function that nobody knows": (
+        "OX0155",
+        "%r = call double @__enzyme_todense(double 1.0) store double %r, ptr %p",
+    ),
+    "a constant that is a pointer": (
+        "OX0155",
+        "%r = call ptr @__enzyme_ignore_derivatives(ptr %p) store ptr %r, ptr %p",
+    ),
+    "an inactive call of another type": (
+        "OX0157",
+        "%r = call i32 (ptr, ...) @__enzyme_call_inactive(ptr @square, double 1.0) store i32 %r, ptr %p",
+    ),
+    "a derivative in a batch": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_dup call double (ptr, ...) @__enzyme_batch(ptr @square, i32 %m, double 1.0)",
+    ),
+    "like what is not known": ("OX0160", ""),
+    "an annotation that is not known": ("OX0161", ""),
     "a gradient without its augmented function": ("OX0160", ""),
     "a gradient of a function with a structure": ("OX0162", ""),
     "a tangent alone beside what is written": ("OX0163", ""),
@@ -123,6 +145,14 @@ REFUSED = {
     "two gradients": ("OX0164", ""),
 }
 GLOBALS = {
+    "like what is not known": (
+        '@text = constant [5 x i8] c"soft\\00" @__enzyme_function_like_x = global [2 x ptr] [ptr @square, ptr @text]'
+    ),
+    "an annotation that is not known": (
+        '@text = constant [12 x i8] c"enzyme_math\\00" @llvm.global.annotations = appending global'
+        " [1 x { ptr, ptr, ptr, i32, ptr }]"
+        " [{ ptr, ptr, ptr, i32, ptr } { ptr @square, ptr @text, ptr @text, i32 1, ptr null }]"
+    ),
     "a gradient without its augmented function": (
         "@__enzyme_register_gradient_x = global [2 x ptr] [ptr @square, ptr @square]"
     ),
