@@ -47,6 +47,8 @@ _PRIMITIVES: dict[str, Attribute] = {
     **{f"i{n}": IntegerType(n) for n in (1, 8, 16, 32, 64, 128)},
 }
 _POINTER = PointerType()
+_MAX_SIZE = 100_000
+"""Words of a named type with those in it written out, as the dialect holds them: they may double at every name."""
 
 
 class TypeReader:
@@ -56,6 +58,8 @@ class TypeReader:
         self.named = named
         self._resolved: dict[str, StructType] = {}
         self._open: set[str] = set()
+        self._sizes: dict[str, int] = {}
+        self._size = 0
         self._interned: dict[Attribute, Attribute] = {}
 
     def intern(self, type: Attribute) -> Attribute:
@@ -130,6 +134,7 @@ class TypeReader:
     def _named(self, token: str, line: Line) -> StructType:
         known = self._resolved.get(token)
         if known is not None:
+            self._size += self._sizes[token]
             return known
         definition = self.named.get(token)
         if definition is None:
@@ -139,6 +144,7 @@ class TypeReader:
             line.i -= 1
             line.error("this type contains itself")
         self._open.add(token)
+        around, self._size = self._size, len(definition.tokens)
         name = unquoted(token)
         definition.i = 3
         if definition.accept("opaque"):
@@ -151,6 +157,11 @@ class TypeReader:
             result = StructType(self._elements(definition), packed=True, identifier=name)
             definition.expect(">")
         definition.end()
+        if self._size > _MAX_SIZE:
+            definition.i = 0
+            definition.error("a type that is too large when it is written out")
         self._open.discard(token)
         self._resolved[token] = result
+        self._sizes[token] = self._size
+        self._size += around
         return result

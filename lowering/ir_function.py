@@ -152,9 +152,9 @@ class FunctionPrinter:
                     pending.setdefault(block, []).append((terminator, index))
             if filled:
                 carried.append((block, terminator, ranges))
-        names, name = self.names, self._name
+        names, labels, name = self.names, self.labels, self._name
         for position, block in enumerate(blocks):
-            self.labels[block] = name(block.name_hint)
+            labels[block] = name(block.name_hint)
             if position and block._args:
                 reached = block in entered
                 for argument in block._args:  # nothing can be said of a block that nothing leads to, nor be seen
@@ -174,7 +174,7 @@ class FunctionPrinter:
                     else:
                         printed.append((op, "  "))
             self._printed.append(printed)
-            for terminator, index in pending.get(block, ()):
+            for terminator, index in pending.get(block, ()) if pending else ():
                 label = name(None)
                 self._splits[(terminator, index)] = label
                 self._extra_blocks.setdefault(block, []).append((label, terminator.successors[index]))
@@ -182,7 +182,7 @@ class FunctionPrinter:
             for index, successor in enumerate(terminator._successors):
                 start, stop = ranges[index]
                 if start != stop:
-                    label = self._splits.get((terminator, index), self.labels[block])
+                    label = self._splits.get((terminator, index), labels[block]) if self._splits else labels[block]
                     self._incoming.setdefault(successor, []).append((label, terminator._operands[start:stop]))
 
     def value(self, value: SSAValue) -> str:
@@ -280,7 +280,7 @@ class FunctionPrinter:
             return
         orders = self._orders(block, len(incoming))
         for i, argument in enumerate(block.args):
-            info = self._phi_infos.get(argument)
+            info = self._phi_infos.get(argument) if self._phi_infos else None
             head = "phi "
             tail = ""
             if info is not None:
@@ -294,7 +294,7 @@ class FunctionPrinter:
 
     def _orders(self, block: Block, edges: int) -> list[list[int]]:
         """The orders of the pairs of the block's phis, or of all of them; empty where nothing is known of them."""
-        op = self._phi_orders.get(block)
+        op = self._phi_orders.get(block) if self._phi_orders else None
         if op is None:
             return []
         self.printers.check(op, frozenset(("orders",)))

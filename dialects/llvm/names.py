@@ -32,7 +32,7 @@ def symbols_in(text: str) -> list[str]:
 
 def name_text(sigil: str, name: str) -> str:
     """``@name``, in quotes where LLVM needs them; all digits are an unnamed symbol's number."""
-    if _PLAIN.fullmatch(name) or name.isdigit():
+    if (name.isidentifier() and name.isascii()) or _PLAIN.fullmatch(name) or name.isdigit():
         return sigil + name
     return f'{sigil}"{name}"'
 

@@ -61,6 +61,8 @@ def seeds() -> tuple[Seed, ...]:
     """All valid inputs, in a fixed order."""
     import llvmlite.binding as llvm
 
+    from oxad.lifting import canonical_text
+
     found: list[Seed] = []
     whole = ("-p", "autodiff", "-t", "llvm")
     for path in sorted((ROOT / "test").rglob("*.ll")):
@@ -73,7 +75,7 @@ def seeds() -> tuple[Seed, ...]:
             name = f"{path.stem}.{i}"
             found.append(Seed(f"{name}.ll", data, ((), ("-t", "llvm"), whole)))
             found.append(Seed(f"{name}.mlir", out, ((), ("-t", "llvm"), whole, ("-p", "infer-types"))))
-            bitcode = llvm.parse_assembly(data.decode(), llvm.create_context()).as_bitcode()
+            bitcode = llvm.parse_assembly(canonical_text(data), llvm.create_context()).as_bitcode()
             found.append(Seed(f"{name}.bc", bitcode, ((), ("-t", "llvm"))))
     for path in sorted((ROOT / "test").rglob("*.mlir")):
         if {"files", "Output"} & set(path.parts):

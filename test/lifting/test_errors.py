@@ -52,3 +52,12 @@ def test_a_phi_that_does_not_fit_its_edges(pairs: str, words: str) -> None:
     with pytest.raises(OxadError, match=words) as caught:
         lift_text(text, file="a.ll")
     assert str(caught.value.diagnostics[0].span) == "a.ll:6:3"
+
+
+def test_a_type_that_doubles_with_every_name() -> None:
+    """The dialect holds the parts of a named type with it, so that its size could be exponential in the file's."""
+    names = [f"%t{n} = type {{ %t{n - 1}, %t{n - 1} }}\n" for n in range(1, 60)]
+    text = "%t0 = type { i8 }\n" + "".join(names) + "@x = external global %t59\n"
+    with pytest.raises(OxadError, match="too large when it is written out") as caught:
+        lift_text(text, file="a.ll")
+    assert caught.value.diagnostics[0].span.line < 20  # pyright: ignore[reportOptionalMemberAccess]
