@@ -28,6 +28,8 @@ DEEPEST = 8
 """Pointers behind pointers that are followed."""
 BUDGET = 600
 """Items of one tree; what lies behind further pointers is left unknown."""
+LONGEST_SHARED = 64
+"""Elements of an array in a variant that are compared with other variants."""
 POINTER_BYTES = 8
 _FLOATS = {size * 8: name for name, size in (("f16", 2), ("f32", 4), ("f64", 8), ("f128", 16))}
 
@@ -154,9 +156,12 @@ class TypeTrees:
 
     def _variants(self, part: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:
         items: list[tuple[int, Item]] = []
+        variants: list[list[tuple[int, Item]]] = []
         for variant in part.items("elements"):
             if variant is not None and _is_member(variant):
-                items += self._items(variant.refer("baseType"), offset + _offset(variant), around, None)
+                variants.append(self._items(variant.refer("baseType"), offset + _offset(variant), around, None))
+                items += variants[-1]
+        items += _shared(variants)
         discriminator = part.refer("discriminator")
         if discriminator is not None:
             at = offset + _offset(discriminator)
@@ -280,6 +285,32 @@ def _attach(func: FuncOp, result: Described, parameters: list[Described]) -> Non
         func.attributes["oxad.types"] = ArrayAttr(trees)
 
 
+def _shared(variants: list[list[tuple[int, Item]]]) -> list[tuple[int, Item]]:
+    """The bytes that are a float's in one variant, and an integer's or a pointer's in another."""
+    floats: set[int] = set()
+    others: set[int] = set()
+    for items in variants:
+        for offset, item in items:
+            _add_bytes(offset, item, floats, others)
+    shared = sorted(floats & others)
+    runs: list[tuple[int, Item]] = []
+    for _, run in itertools.groupby(enumerate(shared), lambda pair: pair[1] - pair[0]):
+        found = [byte for _, byte in run]
+        runs.append((found[0], Scalar("variant", len(found))))
+    return runs
+
+
+def _add_bytes(offset: int, item: Item, floats: set[int], others: set[int]) -> None:
+    """Adds the bytes of an item to those of floats, or of other things. An array of unknown length is not within."""
+    if isinstance(item, Repeated):
+        for k in range(min(item.count or 0, LONGEST_SHARED)):
+            for inner, part in item.element.items:
+                _add_bytes(offset + k * item.stride + inner, part, floats, others)
+    elif not (isinstance(item, Scalar) and item.kind in ("any", "variant")):
+        is_float = isinstance(item, Scalar) and item.kind in FLOAT_BYTES
+        (floats if is_float else others).update(range(offset, offset + _length(item)))
+
+
 def _is_byte(type: Node | None) -> bool:
     """``u8`` or ``i8``: through a raw pointer, bytes of anything."""
     return type is not None and type.kind == "DIBasicType" and type.field("name") in ("u8", "i8")
@@ -373,6 +404,8 @@ def _slots(items: list[tuple[int, Item]]) -> tuple[Slot, ...]:
     """The scalars by offset; empty where two of them overlap without being one."""
     found: dict[int, Slot] = {}
     for offset, item in sorted(items, key=lambda pair: pair[0]):
+        if isinstance(item, Scalar) and item.kind == "variant":
+            continue
         kind = "ptr" if isinstance(item, Reference) else item.kind if isinstance(item, Scalar) else ""
         size = _length(item)
         known = found.get(offset)

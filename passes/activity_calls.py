@@ -15,7 +15,7 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import callee_name
-from oxad.passes.activity_errors import refuse_call, refuse_formatter, refuse_returned, refuse_written
+from oxad.passes.activity_errors import refuse_bit_trick, refuse_call, refuse_formatter, refuse_returned, refuse_written
 from oxad.passes.activity_result import CallInfo, Wanted
 from oxad.passes.calls import UNRESOLVED
 from oxad.passes.custom_rules import rule_of, signature_of
@@ -40,6 +40,11 @@ def call(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
             f.activate(op.res)
         return
     if isinstance(kind, Inactive):
+        if kind.bits and any(arg in f.active for arg in op.args):
+            if f.types.is_variant_arithmetic(op):
+                f.activate(op.results[0])
+            elif _makes_float(f, op):
+                refuse_bit_trick(op)
         return
     if is_inactive_callee(op, f.symbols):
         _format(f, op)
@@ -73,6 +78,11 @@ def call(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
             refuse_call(op, name, kind)
         return
     _call_defined(f, op, callee)
+
+
+def _makes_float(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Whether the result of an integer intrinsic is, or becomes, a float (of `expect`: is the same bits)."""
+    return f.types.is_bit_trick(op) or (op.res is not None and f.carries(op.res))
 
 
 def _reads_active(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> bool:

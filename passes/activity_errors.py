@@ -73,6 +73,16 @@ def refuse_constants_behind(op: Operation, target: MemoryObject) -> NoReturn:
     )
 
 
+def refuse_bit_trick(op: Operation) -> NoReturn:
+    """Raises OX0310 for integer arithmetic that makes a float from the bits of an active one."""
+    fail(
+        "OX0310",
+        f"integer arithmetic (`{callee_name(op) or op.name}`) makes a float from the bits of an active float",
+        span_of(op),
+        help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
+    )
+
+
 def refuse_parsed(op: Operation, text: Operation) -> NoReturn:
     """Raises OX0220 for a float that is read from text, which an active value became at ``text``."""
     where = span_of(text)
@@ -204,6 +214,7 @@ def _where(target: MemoryObject) -> str:
 
 __all__ = [
     "refuse_atomic",
+    "refuse_bit_trick",
     "refuse_call",
     "refuse_constants_behind",
     "refuse_foreign",

@@ -15,7 +15,13 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.locations import span_of
 from oxad.passes.activity_calls import call
-from oxad.passes.activity_errors import refuse_atomic, refuse_constants_behind, refuse_foreign, refuse_unknown
+from oxad.passes.activity_errors import (
+    refuse_atomic,
+    refuse_bit_trick,
+    refuse_constants_behind,
+    refuse_foreign,
+    refuse_unknown,
+)
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_variable, is_marked
@@ -294,13 +300,10 @@ class FunctionActivity:
         if moves is not None:
             if any(move.source in self.active for move in moves):
                 self.activate(op.results[0])
+        elif self.types.is_variant_arithmetic(op):
+            self.activate(op.results[0])
         elif self.types.is_bit_trick(op):
-            fail(
-                "OX0310",
-                f"integer arithmetic (`{op.name}`) makes a float from the bits of an active float",
-                span_of(op),
-                help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
-            )
+            refuse_bit_trick(op)
 
     # backward
 

@@ -21,6 +21,8 @@ class Types(Protocol):
 
     def is_bit_trick(self, op: Operation) -> bool: ...
 
+    def is_variant_arithmetic(self, op: Operation) -> bool: ...
+
     def hides_floats(self, value: SSAValue) -> bool: ...
 
 
@@ -52,7 +54,13 @@ class CopiedTypes:
         return original is not None and self.types.hides_floats(original)
 
     def is_bit_trick(self, op: Operation) -> bool:
-        original = self.origin.get(op.results[0]) if op.results else None
-        return (
-            original is not None and isinstance(original.owner, Operation) and self.types.is_bit_trick(original.owner)
-        )
+        original = self._original(op)
+        return original is not None and self.types.is_bit_trick(original)
+
+    def is_variant_arithmetic(self, op: Operation) -> bool:
+        original = self._original(op)
+        return original is not None and self.types.is_variant_arithmetic(original)
+
+    def _original(self, op: Operation) -> Operation | None:
+        value = self.origin.get(op.results[0]) if op.results else None
+        return value.owner if value is not None and isinstance(value.owner, Operation) else None

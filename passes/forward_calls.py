@@ -51,14 +51,7 @@ def call(f: ForwardFunction, op: Operation) -> None:
 
         by_rule(f, op, entry, op.args)
         _finish(f, op)
-    elif not touched:
-        _plain(f, op)
-        _finish(f, op)
-    elif isinstance(entry, Inactive):
-        if entry.bits and any(isinstance(f.kind(a), TangentType) for a in op.args):
-            from oxad.passes.forward_ops import refuse
-
-            refuse(op, entry)
+    elif not touched or isinstance(entry, Inactive):
         _plain(f, op)
         _finish(f, op)
     elif (name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove."))) or name in ("memcpy", "memmove"):

@@ -25,10 +25,14 @@ from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
 from oxad.passes.types_bytes import MOVES
 from oxad.passes.types_moves import lane_moves
+from oxad.passes.variant_bits import trace
 
 
 def handle(f: ForwardFunction, op: Operation) -> None:
     """Clone ``op`` and differentiate it."""
+    if f.types.is_variant_arithmetic(op):
+        _trace(f, op)
+        return
     handler = _HANDLERS.get(type(op))
     if handler is not None:
         handler(f, op)
@@ -48,6 +52,20 @@ def handle(f: ForwardFunction, op: Operation) -> None:
 def _reads_bits(f: ForwardFunction, op: Operation, entry: Inactive) -> bool:
     """Whether an operation on integers works on the bits of an active float."""
     return entry.bits and f.types.is_bit_trick(op) and any(isinstance(f.kind(v), TangentType) for v in op.operands)
+
+
+def _trace(f: ForwardFunction, op: Operation) -> None:
+    """Arithmetic with an integer that shares its bytes with a float of another variant."""
+    f.clone(op)
+    kind = f.kind(op.results[0])
+    if not isinstance(kind, TangentType):
+        return
+    total = f.zero(kind.of)
+    for operand in dict.fromkeys(op.operands):
+        if isinstance(f.kind(operand), TangentType):
+            traced = f.cast(trace(f.builder, f.derivative(operand, op)), kind, op)
+            total = f.builder.emit(tangents.AddOp, (total, traced), kind)
+    f.set(op.results[0], total)
 
 
 def _move_bytes(f: ForwardFunction, op: Operation) -> None:

@@ -22,6 +22,7 @@ from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
 from oxad.passes.types import Layout
 from oxad.passes.types_bytes import MOVES
 from oxad.passes.types_moves import lane_moves
+from oxad.passes.variant_bits import trace
 
 if TYPE_CHECKING:
     from oxad.passes.reverse_sweep import ReverseCallee, Sweep
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 def adjoint(s: Sweep, op: Operation) -> None:
     """Passes the cotangents of the results of an operation of the primal on to its operands."""
+    if s.types.is_variant_arithmetic(op):
+        _trace(s, op)
+        return
     handler = HANDLERS.get(type(op))
     if handler is not None:
         handler(s, op)
@@ -38,6 +42,15 @@ def adjoint(s: Sweep, op: Operation) -> None:
     cotangent = s.take(op.results[0])
     if cotangent is not None:
         _by_rule(s, op, op.operands, cotangent)
+
+
+def _trace(s: Sweep, op: Operation) -> None:
+    """Arithmetic with an integer that shares its bytes with a float of another variant."""
+    cotangent = s.take(op.results[0])
+    if cotangent is not None:
+        traced = trace(s.builder, cotangent)
+        for operand in dict.fromkeys(op.operands):
+            s.add(operand, traced)
 
 
 def _by_rule(s: Sweep, op: Operation, arguments: object, cotangent: SSAValue) -> None:

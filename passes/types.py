@@ -43,6 +43,7 @@ from oxad.passes.types_lattice import (
     REACH,
     STRONG,
     TAINT,
+    VARIANT,
     WEAK,
     Contents,
     contents,
@@ -83,6 +84,7 @@ class TypeInfo:
         self._memory: Memory = transfer.memory
         self._open: dict[tuple[Node, int], bool] = {}
         self.bit_tricks: frozenset[Operation] = frozenset()
+        self.variant_arithmetic: frozenset[Operation] = frozenset()
 
     # questions about values
 
@@ -190,6 +192,11 @@ class TypeInfo:
     def is_bit_trick(self, op: Operation) -> bool:
         """Whether an integer operation computes with the bits of a float, and a float is made of its result."""
         return op in self.bit_tricks
+
+    def is_variant_arithmetic(self, op: Operation) -> bool:
+        """Whether an operation computes with what is an integer or, in another variant of an enumeration, a float,
+        and a float is made of its result (see ``variant_bits.py``)."""
+        return op in self.variant_arithmetic
 
     # questions about memory
 
@@ -320,6 +327,16 @@ class TypeInfo:
                 return True
         return False
 
+    def in_variants(self, value: SSAValue) -> Attribute | None:
+        """The float type of a value that is that float in one variant of an enumeration, an integer in another."""
+        node = self.transfer.registers.get(value)
+        if node is None or not isinstance(value.type, IntegerType):
+            return None
+        size = store_size(value.type)
+        masks = [self._memory.mask(node, i) for i in range(size)]
+        found = contents(masks, [True] * size)
+        return found.floats[0][1] if found.kind == "float" and all(mask & VARIANT for mask in masks) else None
+
     # errors
 
     def explain(self, value: SSAValue) -> tuple[str, ...]:
@@ -435,7 +452,7 @@ def infer_types(module: ModuleOp) -> TypeInfo:
     transfer = Transfer(module)
     transfer.run()
     info = TypeInfo(transfer)
-    info.bit_tricks = find_bit_tricks(transfer, info)
+    find_bit_tricks(transfer, info)
     return info
 
 
@@ -446,7 +463,7 @@ class InferTypesPass(ModulePass):
     ``oxad.type``: what an instruction's integer or aggregate result holds, where that is more than integers.
     ``oxad.memory``: what the memory of a load, store, ``memcpy`` or ``memset`` of integers holds.
     ``oxad.arguments``: what a function's arguments hold and lead to. ``oxad.bit_trick`` marks operations that take
-    floats apart.
+    floats apart, ``oxad.variant_arithmetic`` those on integers that share their bytes with another variant's float.
     """
 
     name = "infer-types"

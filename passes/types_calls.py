@@ -43,6 +43,8 @@ HARMLESS = (
 """Intrinsics that neither read nor write what their pointers lead to."""
 TRICKS = ("llvm.bswap", "llvm.bitreverse", "llvm.fshl", "llvm.fshr", "llvm.vector.reduce.", "llvm.usub.sat")
 """Integer intrinsics that may well be given the bits of a float."""
+COMPARISONS = ("llvm.scmp", "llvm.ucmp")
+"""Integer intrinsics whose results say nothing of bits but their order."""
 LARGEST_WRAPPER = 400
 """More operations than this make a function more than a wrapper around an allocator."""
 COPIES = ("memcpy", "memmove")
@@ -200,6 +202,9 @@ def _intrinsic(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, name: str) -> No
     else:
         for value in (*op.args, *op.results):
             _integer_leaves(self, value, op)
+        used = tuple(v for v in op.args if self.has_register(v) and not is_constant(v))
+        if used and op.res is not None and self.has_register(op.res) and not name.startswith(COMPARISONS):
+            self.arithmetic.append((op, used, op.res))
 
 
 def _integer_leaves(self: Transfer, value: SSAValue, op: Operation) -> None:

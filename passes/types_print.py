@@ -35,6 +35,8 @@ def annotate(module: ModuleOp, info: TypeInfo) -> None:
 def _annotate(info: TypeInfo, op: Operation) -> None:
     if info.is_bit_trick(op):
         op.attributes["oxad.bit_trick"] = UnitAttr()
+    if info.is_variant_arithmetic(op):
+        op.attributes["oxad.variant_arithmetic"] = UnitAttr()
     for res in op.results:
         if not is_constant(res) and _is_carrier(res) and (text := info.contents(res).text()) and _interesting(text):
             op.attributes["oxad.type"] = StringAttr(text)

@@ -10,7 +10,7 @@ from oxad.dialects.autodiff.type_tree import Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.types_extent import TYPES, extent, target_of
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, STRONG
+from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, STRONG, VARIANT
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_values import Values
@@ -71,6 +71,8 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
         elif isinstance(item, Scalar):
             if item.kind == "int":
                 memory.add_atoms(node, at, (STRONG,) * item.size, why)
+            elif item.kind == "variant":
+                memory.add_atoms(node, at, (VARIANT,) * item.size, why)
             elif item.kind != "any":
                 memory.add_atoms(node, at, FLOAT_ATOMS[FLOAT_NAMES.index(item.kind)], why)
         elif isinstance(item.target, int):

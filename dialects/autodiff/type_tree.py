@@ -9,6 +9,7 @@ unknown length, at byte 8 an integer of 8 bytes: Rust's ``&[f64]``.
     item    = "f16" | "bf16" | "f32" | "f64" | "f80" | "f128"
             | "int" size                                        (padding counts as an integer)
             | "any" size                                        (bytes of which the type says nothing)
+            | "variant" size                                    (in one variant a float's, in another something else's)
             | "ptr" ("?" | "^" levels | tree)                   (^0: the nearest tree around a pointer's, and so on)
             | "array" (count | "?") "x" stride tree
 
@@ -30,7 +31,7 @@ FLOAT_BYTES = {"f16": 2, "bf16": 2, "f32": 4, "f64": 8, "f80": 10, "f128": 16}
 
 @dataclass(frozen=True)
 class Scalar:
-    """``kind``: ``int``, ``any`` or one of ``FLOAT_BYTES``; ``size`` in bytes."""
+    """``kind``: ``int``, ``any``, ``variant`` or one of ``FLOAT_BYTES``; ``size`` in bytes."""
 
     kind: str
     size: int
@@ -152,7 +153,7 @@ class _Reader:
         if word in FLOAT_BYTES:
             self.at += 1
             return Scalar(word, FLOAT_BYTES[word])
-        if word in ("int", "any"):
+        if word in ("int", "any", "variant"):
             self.at += 1
             return Scalar(word, self.number())
         if self.accept("ptr"):

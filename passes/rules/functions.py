@@ -28,13 +28,14 @@ for _name in ["lrint", "llrint", "lround", "llround", "ilogb", "logb"]:
 _intrinsics(
     Inactive("integer arithmetic", bits=True),
     "",
-    """abs smax smin umax umin scmp ucmp bitreverse bswap ctlz ctpop cttz fshl fshr clmul sadd.sat ssub.sat sshl.sat
+    """abs smax smin umax umin bitreverse bswap ctlz ctpop cttz fshl fshr clmul sadd.sat ssub.sat sshl.sat
     uadd.sat usub.sat ushl.sat sadd.with.overflow ssub.with.overflow smul.with.overflow uadd.with.overflow
     usub.with.overflow umul.with.overflow sdiv.fix sdiv.fix.sat smul.fix smul.fix.sat udiv.fix udiv.fix.sat
     umul.fix umul.fix.sat vector.reduce.add vector.reduce.and vector.reduce.mul vector.reduce.or
     vector.reduce.smax vector.reduce.smin vector.reduce.umax vector.reduce.umin vector.reduce.xor
     vector.partial.reduce.add expect expect.with.probability annotation""",
 )
+_intrinsics(Inactive("a comparison"), "", "scmp ucmp")
 _intrinsics(
     Inactive("a question of the compiler or the machine, answered by an integer"),
     "",

@@ -54,6 +54,7 @@ pub enum Tagged { Pair(f32, f32), One { x: f64 }, Word(u32) }
 #[repr(u8)]
 pub enum Wide { A([f64; 3]) = 7, B(u8) = 9 }
 pub enum Expression { Constant(f64), Sum(Box<Expression>, Box<Expression>), Power(Box<Expression>, i32) }
+pub enum Payload { Real(f64), Single { x: f64, y: f32 }, Whole(u64), Words(u32, u32), Text(String), Nothing, Far(Box<f64>) }
 pub enum Never {}
 #[derive(Clone, Copy)]
 pub union Either { pub pair: (f32, f32), pub whole: f64 }
@@ -166,6 +167,8 @@ cases! {
     time(a: std::time::Duration, b: std::net::Ipv4Addr) {}
     characters(a: &[char], b: Option<char>, c: &[bool; 3]) {}
     strings(a: &[String], b: &[&str], c: Box<str>, d: &std::ffi::CStr) {}
+    payloads(a: &Payload, b: Result<f64, &str>, c: &Result<f32, char>) {}
+    raw_structures(a: *mut InOrder, b: &RefCell<InOrder>, c: Matrix<f32, 1, 1>) {}
     sixteen(a: [u64; 2], b: (u128, f64), c: i128) -> (u128, f64) { b }
 }
 

@@ -1,0 +1,40 @@
+"""Integers that share their bytes with the float of another variant: ``enum E { Real(f64), Whole(u64) }``.
+
+Optimised code does not say which variant it has before it loads the bytes, computes with them as with an integer, or
+moves them as one, and throws away what it did not need. So the bytes are taken for the float, and its tangent or
+cotangent decides. An integer was written as one, so its tangent is zero, and nobody reads back its cotangent. Its
+arithmetic passes on
+
+    zero where the derivative is zero, else NaN
+
+in both modes. For the integers of the program that gives zero, or what is lost at the store that wrote the
+integer; where it was a float after all (``f64::from_bits(x.to_bits() + 1)`` on the float of a variant), the derivative
+is NaN, and no wrong number. What was computed in advance and not chosen is masked, as everywhere. A user's shadow of
+the integer variant may hold the integer, whose bits are those of a number below ``SMALLEST``: that counts as zero.
+"""
+
+from __future__ import annotations
+
+from math import nan
+
+from xdsl.ir import SSAValue
+
+from oxad.dialects.autodiff import TangentType, tangents
+from oxad.dialects.llvm.builder import Builder
+from oxad.passes.layout import store_size
+
+_FLUSH = {8: 2.0**-60, 4: 2.0**-30}
+"""By the bytes of the float: what makes zero of everything below the smallest normal number."""
+
+
+def trace(builder: Builder, derivative: SSAValue) -> SSAValue:
+    """Zero in the lanes where a tangent or cotangent of ``f64`` or ``f32`` is zero, else NaN; of the same type."""
+    type = derivative.type
+    assert isinstance(type, TangentType)
+    small = builder.float(_FLUSH[store_size(type.of)], type.of)
+    flushed = builder.emit(tangents.ScaleOp, (small, derivative), type)
+    lost = builder.emit(tangents.ScaleOp, (builder.float(nan, type.of), flushed), type)
+    return builder.emit(tangents.MaskOp, (flushed, lost), type)
+
+
+__all__ = ["trace"]
