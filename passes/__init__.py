@@ -88,6 +88,18 @@ def _unroll_swaps() -> type[ModulePass]:
     return UnrollSwapsPass
 
 
+def _reload_bits() -> type[ModulePass]:
+    from oxad.passes.reload_bits import ReloadBitsPass
+
+    return ReloadBitsPass
+
+
+def _move_variants() -> type[ModulePass]:
+    from oxad.passes.move_variants import MoveVariantsPass
+
+    return MoveVariantsPass
+
+
 def _split_pointers() -> type[ModulePass]:
     from oxad.passes.split_pointers import SplitPointersPass
 
@@ -101,6 +113,8 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "scalarize": _scalarize,
     "split-pointers": _split_pointers,
     "unroll-swaps": _unroll_swaps,
+    "reload-bits": _reload_bits,
+    "move-variants": _move_variants,
     "infer-types": _infer_types,
     "infer-activity": _infer_activity,
     "derive-forward": _derive_forward,
@@ -118,6 +132,8 @@ AUTODIFF_PIPELINE: tuple[str, ...] = (
     "pass-globals",
     "scalarize",
     "unroll-swaps",
+    "reload-bits",
+    "move-variants",
     "split-pointers",
     "derive-forward",
     "derive-reverse",

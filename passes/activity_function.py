@@ -96,7 +96,10 @@ class FunctionActivity:
     # helpers
 
     def laundered(self) -> set[SSAValue]:
-        """Integers that become pointers again (``ptrtoint → phi → inttoptr``), also by way of memory."""
+        """Integers that become pointers again (``ptrtoint → phi → inttoptr``), also by way of memory.
+
+        Not those that are a float in another variant of an enumeration: they carry that.
+        """
         found: set[SSAValue] = set()
         work: list[SSAValue] = []
         for op in self.operations:
@@ -111,7 +114,7 @@ class FunctionActivity:
                 work.append(op.value)
         while work:
             value = work.pop()
-            if value in found:
+            if value in found or self.types.in_variants(value) is not None:
                 continue
             found.add(value)
             if isinstance(value, BlockArgument):

@@ -23,6 +23,10 @@ class Types(Protocol):
 
     def is_variant_arithmetic(self, op: Operation) -> bool: ...
 
+    def in_variants(self, value: SSAValue) -> Attribute | None: ...
+
+    def may_be_pointer(self, value: SSAValue) -> bool: ...
+
     def hides_floats(self, value: SSAValue) -> bool: ...
 
 
@@ -52,6 +56,14 @@ class CopiedTypes:
     def hides_floats(self, value: SSAValue) -> bool:
         original = self.origin.get(value)
         return original is not None and self.types.hides_floats(original)
+
+    def in_variants(self, value: SSAValue) -> Attribute | None:
+        original = self.origin.get(value)
+        return None if original is None else self.types.in_variants(original)
+
+    def may_be_pointer(self, value: SSAValue) -> bool:
+        original = self.origin.get(value)
+        return original is not None and self.types.may_be_pointer(original)
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self._original(op)

@@ -219,7 +219,7 @@ def _all_floats(f: ForwardFunction, pointer: SSAValue, size: SSAValue) -> dict[s
     length = constant.value.data if isinstance(constant, IntegerAttr) else None
     layout = f.types.floats(pointer, length)
     period = layout.period or length
-    if not layout.complete or not period or sum(size_of(t) for t in layout.types) != period:
+    if not layout.complete or layout.shared or not period or sum(size_of(t) for t in layout.types) != period:
         return {}
     return {
         "period": IntegerAttr(period, i64),

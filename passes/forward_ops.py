@@ -174,8 +174,11 @@ def _select(f: ForwardFunction, op: Operation) -> None:
 
 def _inttoptr(f: ForwardFunction, op: Operation) -> None:
     f.clone(op)
-    if f.kind(op.results[0]) is not None:
-        f.set(op.results[0], f.derivative(op.operands[0], op, SHADOW))
+    if f.kind(op.results[0]) is None:
+        return
+    if f.kind(op.operands[0]) is None and f.types.may_be_pointer(op.operands[0]):
+        fail("OX0331", "a pointer comes out of an integer that may be a float", span_of(op))
+    f.set(op.results[0], f.derivative(op.operands[0], op, SHADOW))
 
 
 def _ptrtoint(f: ForwardFunction, op: Operation) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NoReturn
 
-from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, VectorType, i1, i64
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, VectorType, f64, i1, i64
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -17,15 +18,17 @@ from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
 from oxad.passes.memory_objects import may_hold_pointer
-from oxad.passes.reverse_values import kept_size
+from oxad.passes.reverse_values import kept_size, shadow_at
 from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
 from oxad.passes.types import Layout
 from oxad.passes.types_bytes import MOVES
 from oxad.passes.types_moves import lane_moves
-from oxad.passes.variant_bits import trace
+from oxad.passes.variant_bits import number_part, trace
 
 if TYPE_CHECKING:
     from oxad.passes.reverse_sweep import ReverseCallee, Sweep
+
+F64 = TangentType(f64)
 
 
 def adjoint(s: Sweep, op: Operation) -> None:
@@ -119,8 +122,11 @@ def _store(s: Sweep, op: llvm.StoreOp) -> None:
     if type is not None:
         if may_hold_pointer(type.of):
             fail("OX0341", "an aggregate of pointers and active floats is stored at once", span_near(op))
+        shared = s.types.may_be_pointer(op.value)
+        if shared and type != F64:
+            refuse_many_variants(op)
         taken = s.builder.emit(shadows.TakeOp, (s.values.shadow(op.addr),), type, **_alignment(op))
-        s.add(op.value, taken)
+        s.add(op.value, number_part(s.builder, taken) if shared else taken)
         return
     if isinstance(op.value.type, llvm.PointerType) or op.value in s.activity.laundered:
         return
@@ -174,15 +180,19 @@ def _copy(s: Sweep, op: llvm.CallOp) -> None:
             **layout_properties(layout, size),
         )
         return
-    properties = layout_properties(layout, size)
-    if (callee_name(op) or "").startswith("llvm.memmove."):
-        properties["flags"] = llvm.flags("move")
-    s.builder.emit(
-        shadows.CopyAdjointOp,
-        (s.values.shadow(dst), s.values.shadow(src), s.values.primal(length)),
-        None,
-        **properties,
-    )
+    if layout.shared and (layout.period or size is None):
+        refuse_many_variants(op)
+    to, start = s.values.shadow(dst), s.values.shadow(src)
+    taken = [(at, s.builder.emit(shadows.TakeOp, (shadow_at(s.builder, to, at),), F64)) for at in layout.shared]
+    own = without_shared(layout)
+    if own.offsets:
+        properties = layout_properties(own, size)
+        if (callee_name(op) or "").startswith("llvm.memmove."):
+            properties["flags"] = llvm.flags("move")
+        s.builder.emit(shadows.CopyAdjointOp, (to, start, s.values.primal(length)), None, **properties)
+    for at, cotangent in taken:
+        given = number_part(s.builder, cotangent), shadow_at(s.builder, start, at)
+        s.builder.emit(shadows.AccumulateOp, given, None)
 
 
 def _call(s: Sweep, op: llvm.CallOp | llvm.InvokeOp) -> None:
@@ -324,6 +334,22 @@ def _part_type(type: Attribute, position: tuple[int, ...]) -> Attribute:
 
 def _alignment(op: llvm.LoadOp | llvm.StoreOp) -> dict[str, Attribute]:
     return {} if op.alignment is None else {"alignment": op.alignment}
+
+
+def without_shared(layout: Layout) -> Layout:
+    """The floats of a layout that no other variant of an enumeration has a pointer in place of."""
+    own = [(at, type) for at, type in zip(layout.offsets, layout.types, strict=True) if at not in layout.shared]
+    return replace(layout, offsets=tuple(at for at, _ in own), types=tuple(type for _, type in own), shared=())
+
+
+def refuse_many_variants(op: Operation) -> NoReturn:
+    """Raises OX0205 for a copy of a number of enumerations that is not known here."""
+    fail(
+        "OX0205",
+        "many enumerations are copied at once, each with an active float or a pointer in the same bytes",
+        span_near(op),
+        help="copy them one by one, or put the float and the pointer into fields of their own",
+    )
 
 
 def layout_properties(layout: Layout, size: int | None) -> dict[str, Attribute]:

@@ -7,6 +7,7 @@ callee that needs it, and where a shadow itself has to be saved. All other shado
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from xdsl.dialects.builtin import i64
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
@@ -24,10 +25,22 @@ from oxad.passes.layout import size_of
 from oxad.passes.library_memory import REALLOC, usable_bytes
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need
-from oxad.passes.reverse_adjoints import layout_properties
+from oxad.passes.reverse_adjoints import F64, layout_properties, refuse_many_variants
 from oxad.passes.reverse_needs import CONSTANTS, constant_data, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
-from oxad.passes.reverse_values import kept_size, make_shadow, shadow_gep
+from oxad.passes.reverse_values import kept_size, make_shadow, shadow_at, shadow_gep
+from oxad.passes.variant_bits import pointer_part
+
+
+def refuse_variant_of_caller(op: Operation) -> NoReturn:
+    """Raises OX0205 for a choice among enumerations of which one is the caller's: it may hold cotangents already."""
+    fail(
+        "OX0205",
+        "which enumeration is moved here is decided as the program runs, and it has an active float or a pointer in "
+        "the same bytes",
+        span_near(op),
+        help="move it in the branch that decides",
+    )
 
 
 class AugmentedShadows:
@@ -87,6 +100,8 @@ class AugmentedShadows:
         elif isinstance(op, llvm.FreezeOp | llvm.CastOp):
             inputs = [self.of(op.operands[0])]
         elif isinstance(op, llvm.LoadOp):
+            if self.activity.types.may_be_pointer(value) and not self.is_local(op.addr):
+                refuse_variant_of_caller(op)
             inputs = [self.of(op.addr)]
         elif isinstance(op, llvm.ExtractValueOp):
             source = op.container.owner
@@ -191,6 +206,10 @@ class AugmentedShadows:
 
     # moves of pointers
 
+    def is_local(self, pointer: SSAValue) -> bool:
+        """Whether a pointer leads to memory of this function, where there are no cotangents yet."""
+        return all(o.is_local for o in self.activity.points.of(pointer))
+
     def store_shadows(self) -> None:
         """Beside a pointer that is stored in shadowed memory, its shadow is stored in the shadow memory."""
         for block in self.flow.order:
@@ -198,7 +217,9 @@ class AugmentedShadows:
                 continue
             for op in list(block.ops):
                 if isinstance(op, llvm.StoreOp):
-                    if self.stores_shadow(op):
+                    if self.activity.types.may_be_pointer(op.value):
+                        self.store_variant(block, op)
+                    elif self.stores_shadow(op):
                         properties = {} if op.alignment is None else {"alignment": op.alignment}
                         stored = (self.of(op.value), self.of(op.addr))
                         Builder(block, op).emit(shadows.StoreOp, stored, None, **properties)
@@ -213,32 +234,47 @@ class AugmentedShadows:
             fail("OX0341", "an aggregate with pointers to active memory is stored at once", span_near(op))
         return pointer and self.activity.has_shadow(op.addr) and self.activity.has_shadow(op.value)
 
+    def store_variant(self, block: Block, op: llvm.StoreOp) -> None:
+        """An integer is stored that is a float, or a pointer, by the variant of an enumeration."""
+        if not self.activity.has_shadow(op.addr) or not self.activity.has_shadow(op.value):
+            return
+        load = op.value.owner
+        if isinstance(load, llvm.LoadOp) and self.activity.has_shadow(load.addr):
+            assert load.parent is not None
+            there = Builder(load.parent, load)
+            word = there.emit(shadows.LoadOp, (self.of(load.addr),), F64)
+            stored = pointer_part(there, word)
+        else:
+            stored = self.of(op.value)
+        Builder(block, op).emit(shadows.StoreOp, (stored, self.of(op.addr)), None)
+
     def copy_shadows(self, block: Block, op: llvm.CallOp) -> None:
         """A copy of memory with pointers in it: their shadows are copied as well, the cotangents are not."""
         dst, src, length = op.args[0], op.args[1], op.args[2]
         size = integer_constant(length)
         layout = self.activity.types.floats(dst, size)
-        if not layout.pointers:
+        if not layout.pointers and not layout.shared:
             return
         builder = Builder(block, op)
         to, start = self.of(dst), self.of(src)
         if size is not None and not layout.period:
             moved = [
-                (_at(builder, to, at), builder.emit(shadows.LoadOp, (_at(builder, start, at),), SHADOW))
+                (shadow_at(builder, to, at), builder.emit(shadows.LoadOp, (shadow_at(builder, start, at),), SHADOW))
                 for at in layout.pointers
             ]
+            for at in layout.shared:
+                word = builder.emit(shadows.LoadOp, (shadow_at(builder, start, at),), F64)
+                moved.append((shadow_at(builder, to, at), pointer_part(builder, word)))
             for address, value in moved:
                 builder.emit(shadows.StoreOp, (value, address), None)
             return
-        if any(not o.is_local for o in self.activity.points.of(dst)) or not layout.complete:
+        if layout.shared:
+            refuse_many_variants(op)
+        if not self.is_local(dst) or not layout.complete:
             fail("OX0343", "many pointers to active memory are copied into memory of the caller", span_near(op))
         builder.emit(shadows.CopyOp, (to, start, length), None)
         if layout.offsets:
             builder.emit(shadows.ClearOp, (to, length), None, **layout_properties(layout, size))
-
-
-def _at(builder: Builder, shadow: SSAValue, offset: int) -> SSAValue:
-    return shadow if offset == 0 else shadow_gep(builder, shadow, builder.integer(offset))
 
 
 def part_of(whole: SSAValue, position: tuple[int, ...], user: Operation) -> SSAValue:

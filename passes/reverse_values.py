@@ -298,6 +298,11 @@ def shadow_gep(builder: Builder, base: SSAValue, offset: SSAValue) -> SSAValue:
     )
 
 
+def shadow_at(builder: Builder, base: SSAValue, offset: int) -> SSAValue:
+    """A shadow that many (primal) bytes behind another, of a constant number."""
+    return base if offset == 0 else shadow_gep(builder, base, builder.integer(offset))
+
+
 def shadow_alloca(builder: Builder, op: llvm.AllocaOp) -> SSAValue:
     """Shadow memory for a stack slot of the primal."""
     count = static_count(op)

@@ -65,7 +65,8 @@ class Layout:
 
     ``period`` > 0: the pattern repeats every so many bytes up to the end of the piece. ``offsets`` and ``types`` belong
     together. ``complete`` is false if the piece has bytes that are unknown or in conflict; ``problem`` then says what
-    and where, for an error message.
+    and where, for an error message. ``shared``: those of ``offsets`` where another variant of an enumeration may have
+    a pointer in place of the float.
     """
 
     period: int
@@ -74,6 +75,7 @@ class Layout:
     pointers: tuple[int, ...]
     complete: bool
     problem: str | None = None
+    shared: tuple[int, ...] = ()
 
 
 class TypeInfo:
@@ -237,9 +239,9 @@ class TypeInfo:
         elif found.conflicts:
             mask = self._memory.mask(where[0], where[1] + found.conflicts[0])
             problem = f"the {_bytes(found.conflicts)} of it: {name_of(mask)} in one place"
-        return Layout(
-            period, offsets, tuple(t for _, t in found.floats), tuple(found.pointers), problem is None, problem
-        )
+        types = tuple(t for _, t in found.floats)
+        shared = tuple(at for at in offsets if self._memory.mask(where[0], where[1] + at) & POINTERS)
+        return Layout(period, offsets, types, tuple(found.pointers), problem is None, problem, shared)
 
     def _repeating(self, node: Node, offset: int, size: int | None) -> int | None:
         """The period of the outermost array that holds the whole piece."""
@@ -336,6 +338,14 @@ class TypeInfo:
         masks = [self._memory.mask(node, i) for i in range(size)]
         found = contents(masks, [True] * size)
         return found.floats[0][1] if found.kind == "float" and all(mask & VARIANT for mask in masks) else None
+
+    def may_be_pointer(self, value: SSAValue) -> bool:
+        """Whether an integer, or a part of one, is a float in one variant of an enumeration, a pointer in another."""
+        node = self.transfer.registers.get(value)
+        if node is None or not isinstance(value.type, IntegerType | VectorType):
+            return False
+        masks = (self._memory.mask(node, i) for i in range(store_size(value.type)))
+        return any(mask & FLOATS and mask & POINTERS for mask in masks)
 
     # errors
 

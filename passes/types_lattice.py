@@ -13,7 +13,8 @@ rise a bounded number of times. How a set reads::
 - two different float atoms, or a float and a pointer: *conflict*;
 - one float atom: *float*. Integer atoms beside it do not matter, because using the bits of a float as an integer does
   not make it one; a float that was *made* by integer arithmetic from the bits of a float (``TAINT``) is a conflict,
-  but where one variant of an enumeration has a float, and another an integer (``VARIANT``): see ``variant_bits.py``;
+  but where one variant of an enumeration has a float, and another an integer or a pointer (``VARIANT``), the byte
+  counts as the float's: see ``variant_bits.py``;
 - a pointer atom: *pointer*, whatever arithmetic is done with it;
 - integer atoms alone: *integer* (see ``types.py`` for when a weak one is not enough).
 """
@@ -85,7 +86,7 @@ def is_conflict(mask: int) -> bool:
     """Whether the atoms of a byte contradict each other."""
     floats = mask & FLOATS
     if floats:
-        return bool(floats & (floats - 1)) or bool(mask & POINTERS) or mask & (TAINT | VARIANT) == TAINT
+        return bool(floats & (floats - 1)) or (bool(mask & (POINTERS | TAINT)) and not mask & VARIANT)
     pointers = mask & POINTERS
     return bool(pointers & (pointers - 1))
 

@@ -1,0 +1,254 @@
+"""``move-variants``: what may be a float or a pointer, by the variant of an enumeration, is moved as an integer.
+
+Where an enumeration is copied by variant, LLVM merges the moves of a float and of a pointer into one: a load and a
+store of either type, with a phi between them. Its type is then not what it moves, and a float in a pointer has no
+tangent, nor has a pointer in a float a shadow. Integers may carry both (``variant_bits.py``).
+
+Requires: type trees from debug information; without them nothing is a variant. Guarantees: a float or pointer that is
+loaded from bytes that variants share, and stored to such, by way of block arguments or without them, is moved by a
+load and a store of an integer. A block argument in between becomes a stack slot, which LLVM removes again.
+What is done while a panic unwinds is left alone. Refuses (OX0205): a choice by ``select``, and an argument of a call
+of which nothing says that it is what its type says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NoReturn
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import ArrayAttr, Float64Type, IntegerAttr, ModuleOp, i64
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.passes import ModulePass
+
+from oxad.dialects import llvm
+from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.builder import PTR, Builder
+from oxad.dialects.llvm.cfg import edge_operands, predecessors, set_edge_operands
+from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.dialects.llvm.cfg import edges
+from oxad.passes.reload_bits import load_as
+from oxad.passes.types import TypeInfo, infer_types
+from oxad.passes.types_extent import TYPES
+from oxad.passes.types_facts import is_constant
+from oxad.passes.types_transfer import concerned
+
+WORD = 8
+"""The bytes of a pointer, and of the float that it may share them with."""
+
+
+@dataclass(frozen=True)
+class MoveVariantsPass(ModulePass):
+    """``move-variants``."""
+
+    name = "move-variants"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        functions = concerned([f for f in op.body.block.ops if isinstance(f, llvm.FuncOp) and not f.is_declaration])
+        if not any(_has_variants(func) for func in functions):
+            return
+        types, symbols = infer_types(op), SymbolTable(op)
+        for func in functions:
+            _Mover(func, types, symbols).run()
+
+
+class _Mover:
+    """One function."""
+
+    def __init__(self, func: llvm.FuncOp, types: TypeInfo, symbols: SymbolTable):
+        self.func = func
+        self.types = types
+        self.symbols = symbols
+        self.twins: dict[tuple[SSAValue, Attribute], SSAValue] = {}
+        self.slots: dict[SSAValue, SSAValue] = {}
+        self.found: dict[SSAValue, None] = {}
+
+    def run(self) -> None:
+        ops = [op for block in self.func.body.blocks for op in block.ops]
+        for op in ops:
+            if isinstance(op, llvm.IntToPtrOp) and (pointer := self.as_pointer(op.arg)) is not None:
+                op.results[0].replace_all_uses_with(pointer)
+                op.detach()
+                op.erase()
+        self.found = self.carriers()
+        for op in ops:
+            if isinstance(op, llvm.StoreOp) and self.is_shared(op.addr):
+                op.operands[0] = self.moved(op.value, op)
+        for op in ops:
+            if isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                for i, arg in enumerate(op.args):
+                    if (arg in self.found or self.types.may_be_pointer(arg)) and self.is_unsure(op, i):
+                        _refuse(op)
+
+    def as_pointer(self, value: SSAValue) -> SSAValue | None:
+        """What was loaded as an integer, as a pointer; ``None`` where that is no matter of variants."""
+        owner = value.owner
+        if isinstance(owner, llvm.LoadOp):
+            return load_as(owner, PTR) if self.is_shared(owner.addr) else None
+        loads = (source.owner for source in self.sources(value))
+        if any(isinstance(load, llvm.LoadOp) and self.is_shared(load.addr) for load in loads):
+            if not isinstance(value, BlockArgument):
+                _refuse(owner if isinstance(owner, Operation) else self.func)
+            return self.through_slot(value, PTR)
+        return None
+
+    def moved(self, value: SSAValue, user: Operation) -> SSAValue:
+        """The same bits, as what they may be taken for: a float, a pointer, or an integer that is either."""
+        owner = value.owner
+        if isinstance(owner, llvm.PtrToIntOp):
+            return owner.arg
+        if value in self.found and isinstance(owner, llvm.LoadOp):
+            return self.twin(value, lambda: load_as(owner, i64))
+        if self.is_mixed(value):
+            if not isinstance(value, BlockArgument):
+                _refuse(user)
+            return self.through_slot(value, i64)
+        return value
+
+    def is_mixed(self, value: SSAValue) -> bool:
+        """Whether a block argument, or a choice, has sources whose type is not what they hold."""
+        if isinstance(value, BlockArgument):
+            # Nobody asks for derivatives when a panic unwinds.
+            if any(isinstance(op, llvm.LandingpadOp) for op in value.block.ops):
+                return False
+        elif not isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
+            return False
+        return any(s in self.found or isinstance(s.owner, llvm.PtrToIntOp) for s in self.sources(value))
+
+    def sources(self, value: SSAValue) -> list[SSAValue]:
+        """The values that block arguments, selects and ``freeze`` hand on to ``value``."""
+        found: list[SSAValue] = []
+        seen: set[SSAValue] = set()
+        work = [value]
+        while work:
+            value = work.pop()
+            if value in seen:
+                continue
+            seen.add(value)
+            owner = value.owner
+            if isinstance(owner, llvm.SelectOp):
+                work += (owner.true_value, owner.false_value)
+            elif isinstance(owner, llvm.FreezeOp):
+                work.append(owner.arg)
+            elif isinstance(value, BlockArgument) and value.block is not self.func.body.blocks[0]:
+                for use in value.block.uses:
+                    for dest, operands in edges(use.operation):
+                        if dest is value.block:
+                            work.append(operands[value.index])
+            else:
+                found.append(value)
+        return found
+
+    def carriers(self) -> dict[SSAValue, None]:
+        """The floats and pointers that are loaded from shared bytes, and what they become unchanged."""
+        found: dict[SSAValue, None] = {}
+        work = [
+            op.res
+            for block in self.func.body.blocks
+            for op in block.ops
+            if isinstance(op, llvm.LoadOp) and _is_word(op.res) and self.is_shared(op.addr)
+        ]
+        while work:
+            value = work.pop()
+            if value in found:
+                continue
+            found[value] = None
+            for use in value.uses:
+                op = use.operation
+                if isinstance(op, llvm.FreezeOp | llvm.SelectOp):
+                    work.append(op.results[0])
+                for i, block in enumerate(op.successors):
+                    operands = edge_operands(op, i)
+                    work += [arg for arg, given in zip(block.args, operands, strict=True) if given is value]
+        return found
+
+    def is_shared(self, pointer: SSAValue) -> bool:
+        """Whether a word of memory is a float in one variant, and a pointer in another."""
+        return not is_constant(pointer) and 0 in self.types.floats(pointer, WORD).shared
+
+    def is_unsure(self, op: llvm.CallOp | llvm.InvokeOp, index: int) -> bool:
+        """Whether a function with a body is given an argument without a word on what it is.
+
+        rustc says ``noundef`` of what it passes; an argument that LLVM made of a part of memory has no attributes.
+        """
+        callee = self.symbols.definition(callee_name(op))
+        if callee is None or index >= len(op.args) or callee.arg_attrs is None or index >= len(callee.arg_attrs.data):
+            return False
+        return "noundef" not in callee.arg_attrs.data[index].data
+
+    def twin(self, value: SSAValue, make: Callable[[], SSAValue]) -> SSAValue:
+        """The same bytes as an integer, made once."""
+        if (value, i64) not in self.twins:
+            self.twins[value, i64] = make()
+        return self.twins[value, i64]
+
+    def through_slot(self, value: BlockArgument, type: Attribute) -> SSAValue:
+        """A block argument becomes a stack slot, stored to on every edge, and loaded where the block begins."""
+        word = IntegerAttr(WORD, i64)
+        block = value.block
+        first = next(op for op in block.ops if not isinstance(op, llvm.PhiInfoOp | llvm.PhiOrderOp))
+        slot = self.slots.get(value)
+        fill = slot is None
+        if slot is None:
+            entry = self.func.body.blocks[0]
+            head = Builder(entry, entry.first_op)
+            slot = self.slots[value] = head.emit(llvm.AllocaOp, (head.integer(1),), PTR, elem_type=i64, alignment=word)
+        if (value, type) not in self.twins:
+            self.twins[value, type] = Builder(block, first).emit(llvm.LoadOp, (slot,), type, alignment=word)
+        if fill:
+            for terminator, index in predecessors(self.func)[block]:
+                given = edge_operands(terminator, index)[value.index]
+                jump = terminator if isinstance(terminator, llvm.BrOp) else self.split(terminator, index)
+                assert jump.parent is not None
+                stored = self.moved(given, jump), slot
+                Builder(jump.parent, jump).emit(llvm.StoreOp, stored, None, alignment=word)
+        return self.twins[value, type]
+
+    def split(self, terminator: Operation, index: int) -> Operation:
+        """Puts a block of its own on an edge; returns the branch in it."""
+        target, operands = terminator.successors[index], edge_operands(terminator, index)
+        between = Block()
+        self.func.body.add_block(between)
+        Builder(between).br(target, operands)
+        set_edge_operands(terminator, index, [])
+        terminator.successors[index] = between
+        assert between.last_op is not None
+        return between.last_op
+
+
+def _is_word(value: SSAValue) -> bool:
+    return isinstance(value.type, llvm.PointerType | Float64Type)
+
+
+def _has_variants(func: llvm.FuncOp) -> bool:
+    """Whether the type trees of a function tell of a pointer and a float in the same bytes."""
+    trees = func.attributes.get(TYPES)
+    return isinstance(trees, ArrayAttr) and any(isinstance(t, TreeAttr) and _tells(t.data) for t in trees.data)
+
+
+def _tells(tree: Tree) -> bool:
+    pointers = {offset for offset, item in tree.items if isinstance(item, Reference)}
+    for offset, item in tree.items:
+        if isinstance(item, Scalar):
+            if item.kind == "variant" and any(offset <= at < offset + item.size for at in pointers):
+                return True
+        else:
+            inner = item.element if isinstance(item, Repeated) else item.target
+            if isinstance(inner, Tree) and _tells(inner):
+                return True
+    return False
+
+
+def _refuse(op: Operation) -> NoReturn:
+    fail(
+        "OX0205",
+        "an enumeration with a float or a pointer in the same bytes is moved in a way that tells neither",
+        span_near(op),
+        help="match on it before it is moved, or put the float and the pointer into fields of their own",
+    )
+
+
+__all__ = ["MoveVariantsPass"]
