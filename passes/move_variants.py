@@ -26,10 +26,9 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.cfg import edge_operands, predecessors, set_edge_operands
+from oxad.dialects.llvm.cfg import edge_operands, edges, predecessors, set_edge_operands
 from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.dialects.llvm.cfg import edges
 from oxad.passes.reload_bits import load_as
 from oxad.passes.types import TypeInfo, infer_types
 from oxad.passes.types_extent import TYPES
