@@ -11,6 +11,7 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.locations import source_name, span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.dialects.llvm.variables import variable_of
 from oxad.passes.inactive_callees import is_marked
 from oxad.passes.layout import size_of
 from oxad.passes.memory_objects import MemoryObject
@@ -75,10 +76,17 @@ def refuse_constants_behind(op: Operation, target: MemoryObject) -> NoReturn:
 
 def refuse_bit_trick(op: Operation) -> NoReturn:
     """Raises OX0310 for integer arithmetic that makes a float from the bits of an active one."""
+    variable = variable_of(op.results[0])
+    whose = "" if variable is None else f", `{variable}`"
     fail(
         "OX0310",
-        f"integer arithmetic (`{callee_name(op) or op.name}`) makes a float from the bits of an active float",
+        f"integer arithmetic (`{callee_name(op) or op.name}`) makes a float from the bits of an active float{whose}",
         span_of(op),
+        notes=()
+        if variable is None or variable.span is None
+        else (f"`{variable.name}` belongs to the variable that is declared at {variable.span}",)
+        if "." in variable.name
+        else (f"`{variable.name}` is declared at {variable.span}",),
         help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
     )
 

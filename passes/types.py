@@ -30,6 +30,7 @@ from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Diagnostic, OxadError
+from oxad.dialects.llvm.variables import variable_of
 from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
 from oxad.passes.layout import Leaf, leaves, store_size
 from oxad.passes.types_bit_tricks import find_bit_tricks
@@ -377,7 +378,13 @@ class TypeInfo:
             from oxad.dialects.llvm.locations import span_of
 
             span = span_of(op)
+        variable = variable_of(value)
         name = f"`%{value.name_hint}`" if value.name_hint else "this value"
+        if variable is not None:
+            name = f"`{variable}`"
+        declared = (
+            () if variable is None or variable.span is None else (f"the variable is declared at {variable.span}",)
+        )
         if found.conflicts:
             raise OxadError(
                 [
@@ -385,7 +392,7 @@ class TypeInfo:
                         "OX0202",
                         f"{name} ({value.type}) is used as different types at once: {self._conflict(value, found)}",
                         span,
-                        self.explain(value),
+                        (*declared, *self.explain(value)),
                         "an active float may not share its bytes with another type or go through integer arithmetic",
                     )
                 ]
@@ -397,7 +404,7 @@ class TypeInfo:
                         "OX0201",
                         f"cannot tell whether {name} ({value.type}) carries a float: {found.text()}",
                         span,
-                        (),
+                        declared,
                         "compile with debug information (-C debuginfo=2), so that the types of the arguments are "
                         "known, or make the argument that it comes from Const",
                     )
@@ -409,7 +416,7 @@ class TypeInfo:
                     "OX0202",
                     f"{name} ({value.type}) carries a mixture that has no tangent type: {found.text()}",
                     span,
-                    (),
+                    declared,
                     "pass the parts as separate arguments or by reference",
                 )
             ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import llvmlite.binding as llvm
 
-from oxad.dialects.diagnostic import fail
+from oxad.dialects.diagnostic import OxadError, fail
 from oxad.lowering import native, rustc_llvm
 from oxad.tools import splice
 from oxad.tools.by_address import called_by_address
@@ -152,6 +152,10 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     return result
 
 
+NAMES_VARIABLES = ("OX0201", "OX0202", "OX0310")
+"""Errors that tell the variable: for these the work is done again, with the records of where variables live."""
+
+
 def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again."""
     from oxad.lifting import find_requests as requests_to_operations
@@ -160,14 +164,31 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
 
+    entries = list(roots)
+
+    def lift(text: str) -> ModuleOp:
+        module = lift_text(text, roots=entries)
+        requests_to_operations(module)
+        attach_types(module)
+        return module
+
     # Where the variables of the source live is of no use to a derivative, and is most of the text.
-    module: ModuleOp = lift_text(splice.drop_debug_records(text), roots=list(roots))
-    requests_to_operations(module)
-    attach_types(module)
+    module = lift(splice.drop_debug_records(text))
     trace.stage("lift", lambda: str(module))
-    for name in AUTODIFF_PIPELINE:
-        run_pipeline(module, [name])
-        trace.stage(name, lambda: str(module))
+    try:
+        for name in AUTODIFF_PIPELINE:
+            run_pipeline(module, [name])
+            trace.stage(name, lambda: str(module))
+    except OxadError as error:
+        codes = {diagnostic.code for diagnostic in error.diagnostics}
+        if codes.isdisjoint(NAMES_VARIABLES):
+            raise
+        try:
+            run_pipeline(lift(text), AUTODIFF_PIPELINE)
+        except OxadError as named:
+            if codes == {diagnostic.code for diagnostic in named.diagnostics}:
+                raise named from None
+        raise
     return lower_text(module)
 
 

@@ -59,7 +59,7 @@ def _at_call(diagnostic: Diagnostic, call: Operation | None) -> Diagnostic:
     )
 
 
-class _Node(int):
+class Reference(int):
     """A reference ``!N`` among the fields of a node."""
 
 
@@ -84,7 +84,7 @@ def _read(top: Operation) -> dict[int, str]:
     return table
 
 
-class _Lookup:
+class Lookup:
     """The metadata of the module around one operation."""
 
     def __init__(self, op: Operation):
@@ -102,17 +102,32 @@ class _Lookup:
             return {}
         found: dict[str, int | str] = {}
         for name, node, integer, string in _FIELD.findall(text):
-            found[name] = _Node(node) if node else int(integer) if integer else string
+            found[name] = Reference(node) if node else int(integer) if integer else string
         return found
+
+    def text(self, number: int) -> str:
+        """A node as LLVM wrote it; empty where there is none."""
+        return self.table.get(number, "")
+
+    def variable(self, number: int) -> Variable | None:
+        """The variable that a ``DILocalVariable`` describes."""
+        fields = self.fields(number, "DILocalVariable")
+        name, type, line = (fields.get(key) for key in ("name", "type", "line"))
+        if not isinstance(name, str):
+            return None
+        type_name = self.fields(type).get("name") if isinstance(type, Reference) else None
+        file = self.file(fields.get("scope"))
+        span = Span(file, line) if file is not None and isinstance(line, int) else None
+        return Variable(name, type_name if isinstance(type_name, str) else "", span)
 
     def file(self, scope: int | str | None) -> str | None:
         """The file name of a scope, as the compiler was given it."""
         for _ in range(1000):  # scopes nest; a cycle is not ours to find
-            if not isinstance(scope, _Node):
+            if not isinstance(scope, Reference):
                 return None
             fields = self.fields(scope)
             file = fields.get("file")
-            if isinstance(file, _Node):
+            if isinstance(file, Reference):
                 name = self.fields(file, "DIFile").get("filename")
                 if isinstance(name, str) and name:
                     return name.split("/@/", 1)[0]
@@ -123,9 +138,9 @@ class _Lookup:
         """The place that a ``DILocation`` names, or the nearest place outside Rust's library that it is inlined at."""
         outermost: Span | None = None
         library: str | None = None
-        at: int | str | None = _Node(number)
+        at: int | str | None = Reference(number)
         for _ in range(10000):
-            if not isinstance(at, _Node):
+            if not isinstance(at, Reference):
                 break
             fields = self.fields(at, "DILocation")
             file = self.file(fields.get("scope"))
@@ -157,7 +172,7 @@ def span_of(op: Operation) -> Span | None:
 def _source(op: Operation) -> Span | None:
     """The place of ``op`` by its debug information."""
     number = _dbg(op)
-    return None if number is None else _Lookup(op).span(number)
+    return None if number is None else Lookup(op).span(number)
 
 
 def function_span(function: FuncOp) -> Span | None:
@@ -165,9 +180,9 @@ def function_span(function: FuncOp) -> Span | None:
     number = _dbg(function)
     if number is None:
         return None
-    lookup = _Lookup(function)
+    lookup = Lookup(function)
     fields = lookup.fields(number, "DISubprogram")
-    file = lookup.file(_Node(number))
+    file = lookup.file(Reference(number))
     line = fields.get("line", 0)
     return None if file is None else Span(file, line if isinstance(line, int) else 0)
 
@@ -215,7 +230,7 @@ def source_name(function: FuncOp | str) -> str:
         return demangle(_DERIVED.sub("", function))
     number = _dbg(function)
     if number is not None:
-        name = _Lookup(function).fields(number, "DISubprogram").get("name")
+        name = Lookup(function).fields(number, "DISubprogram").get("name")
         if isinstance(name, str) and name:
             return name
     return source_name(function.sym_name.data)
@@ -238,17 +253,13 @@ def source_parameters(function: FuncOp) -> list[Variable]:
     number = _dbg(function)
     if number is None:
         return []
-    lookup = _Lookup(function)
+    lookup = Lookup(function)
     retained = lookup.fields(number, "DISubprogram").get("retainedNodes")
-    if not isinstance(retained, _Node):
+    if not isinstance(retained, Reference):
         return []
     found: dict[int, Variable] = {}
     for node in re.findall(r"!(\d+)", lookup.table.get(retained, "")):
-        fields = lookup.fields(int(node), "DILocalVariable")
-        position, name, type, line = (fields.get(key) for key in ("arg", "name", "type", "line"))
-        if isinstance(position, int) and isinstance(name, str):
-            type_name = lookup.fields(type).get("name") if isinstance(type, _Node) else None
-            file = lookup.file(fields.get("scope"))
-            span = Span(file, line) if file is not None and isinstance(line, int) else None
-            found[position] = Variable(name, type_name if isinstance(type_name, str) else "", span)
+        position, variable = lookup.fields(int(node)).get("arg"), lookup.variable(int(node))
+        if isinstance(position, int) and variable is not None:
+            found[position] = variable
     return [found[position] for position in sorted(found)]

@@ -10,7 +10,7 @@ union Bits {
 fn halved(x: f64) -> f64 {
     let mut bits = Bits { x };
     unsafe {
-        bits.n -= 1 << 52; //~ OX0310 integer arithmetic
+        bits.n -= 1 << 52; //~ OX0310 of an active float, `bits: Bits`
         bits.x
     }
 }

@@ -1,0 +1,146 @@
+"""What a value is called in the user's source, by the debug records at it (``#dbg_value``, ``#dbg_declare``).
+
+Debug records are not always there: most of the time nobody asks, and they are the larger part of a module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from xdsl.ir import Operation, SSAValue
+
+from oxad.dialects.llvm.annotations import DebugRecordOp
+from oxad.dialects.llvm.arithmetic import BinaryOp, CastOp, FreezeOp, SelectOp
+from oxad.dialects.llvm.attributes import integers
+from oxad.dialects.llvm.control import CallOp, InvokeOp
+from oxad.dialects.llvm.locations import Lookup, Reference, Variable, is_library
+from oxad.dialects.llvm.memory import DYNAMIC_INDEX, AllocaOp, GEPOp, LoadOp
+
+_RECORD = re.compile(r"\$0, !(\d+), !DIExpression\(\)")
+_DEPTH = 8
+"""Operations between a value and the one that a variable holds."""
+_NESTED = 16
+"""Structures in structures."""
+
+
+def variable_of(value: SSAValue, depth: int = _DEPTH) -> Variable | None:
+    """The variable, or the field of one (``p.inner.x``), whose bits a value is or is made of; ``None`` if unknown.
+
+    The name, the type and the place where the variable is declared. A variable of the user's goes before one of the
+    library's, which is nothing that he could change.
+    """
+    found = _recorded(value, ("value",))
+    library = None if found is None else found[0]
+    if library is not None and _is_users(library):
+        return library
+    op = value.owner
+    if depth == 0 or not isinstance(op, Operation):
+        return library
+    if isinstance(op, LoadOp):
+        return _better(_in_memory(op.addr), library)
+    if isinstance(op, BinaryOp | CastOp | FreezeOp | CallOp | InvokeOp):
+        operands = list(op.operands)
+    elif isinstance(op, SelectOp):
+        operands = [op.true_value, op.false_value]
+    else:
+        operands = []
+    for operand in operands:
+        library = _better(variable_of(operand, depth - 1), library)
+    return library
+
+
+def _better(new: Variable | None, old: Variable | None) -> Variable | None:
+    """The one that is the user's; else the one that there is."""
+    if new is None or old is None:
+        return new or old
+    return old if _is_users(old) else new if _is_users(new) else old
+
+
+def _is_users(variable: Variable) -> bool:
+    return variable.span is not None and not is_library(variable.span)
+
+
+def _in_memory(pointer: SSAValue) -> Variable | None:
+    """The variable, or field, that lies where a pointer leads."""
+    offset = 0
+    while isinstance(pointer.owner, GEPOp):
+        gep = pointer.owner
+        step = _constant_step(gep)
+        if step is None:
+            return None
+        offset += step
+        pointer = gep.base
+    declared = _recorded(pointer, ("declare",)) if isinstance(pointer.owner, AllocaOp) else None
+    if declared is not None:
+        variable, lookup, type = declared
+        return _field(variable, lookup, type, offset)
+    held = _recorded(pointer, ("value", "declare"))
+    if held is None:
+        return None
+    variable, lookup, type = held
+    fields = lookup.fields(type)
+    target = fields.get("baseType")
+    if isinstance(target, Reference) and lookup.text(type).find("DW_TAG_pointer_type") >= 0:
+        found = _field(variable, lookup, target, offset)
+        return replace(found, name=f"*{found.name}") if found.name == variable.name else found
+    return _field(variable, lookup, type, offset)
+
+
+def _recorded(value: SSAValue, kinds: tuple[str, ...]) -> tuple[Variable, Lookup, int] | None:
+    """The variable that a debug record says a value is, and the number of its type."""
+    best: tuple[Variable, Lookup, int] | None = None
+    for use in value.uses:
+        op = use.operation
+        if not isinstance(op, DebugRecordOp) or op.kind.data not in kinds:
+            continue
+        if (match := _RECORD.match(op.text.data)) is None:
+            continue
+        lookup = Lookup(op)
+        found = lookup.variable(int(match[1]))
+        type = lookup.fields(int(match[1])).get("type")
+        if found is None or not isinstance(type, Reference):
+            continue
+        if _is_users(found):
+            return found, lookup, type
+        best = best or (found, lookup, type)
+    return best
+
+
+def _constant_step(gep: GEPOp) -> int | None:
+    """The bytes that ``getelementptr`` adds, where it counts bytes."""
+    indices = list(integers(gep.constant_indices))
+    if str(gep.elem_type) != "i8" or len(indices) != 1 or indices[0] == DYNAMIC_INDEX:
+        return None
+    return int(indices[0])
+
+
+def _field(variable: Variable, lookup: Lookup, type: int, offset: int) -> Variable:
+    """The scalar at ``offset`` in a variable of a type."""
+    name = variable.name
+    for _ in range(_NESTED):
+        for member, start, inner, size in _members(lookup, type):
+            if start <= offset < start + size:
+                name, type, offset = f"{name}.{member}", inner, offset - start
+                break
+        else:
+            break
+    type_name = lookup.fields(type).get("name")
+    return Variable(name, type_name if isinstance(type_name, str) else variable.type, variable.span)
+
+
+def _members(lookup: Lookup, type: int) -> Iterator[tuple[str, int, int, int]]:
+    """Name, offset, type and size of the members of a structure; sizes in bytes."""
+    elements = lookup.fields(type).get("elements")
+    if not isinstance(elements, Reference) or "DW_TAG_structure_type" not in lookup.text(type):
+        return
+    for number in re.findall(r"!(\d+)", lookup.text(elements)):
+        fields = lookup.fields(int(number))
+        name, inner, size = fields.get("name"), fields.get("baseType"), fields.get("size", 0)
+        if isinstance(name, str) and isinstance(inner, Reference) and isinstance(size, int):
+            start = fields.get("offset", 0)
+            yield name, (start if isinstance(start, int) else 0) // 8, inner, size // 8
+
+
+__all__ = ["variable_of"]
