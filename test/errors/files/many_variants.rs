@@ -7,9 +7,9 @@ enum Part {
 
 #[autodiff_reverse(total_reverse, Duplicated, Const, Active)]
 fn total(x: &[f64], n: usize) -> f64 {
-    let parts = [Part::One(x[0]), Part::Many(x.to_vec()), Part::One(x[1])];
+    let parts = [Part::One(x[0]), Part::Many(x.to_vec()), Part::One(x[1])]; //~ OX0205 many enumerations
     let mut sum = 0.0;
-    for part in parts.into_iter().skip(n) { //~ OX0205 many enumerations
+    for part in parts.into_iter().skip(n) {
         sum += match part {
             Part::One(x) => x,
             Part::Many(v) => v.iter().sum(),
