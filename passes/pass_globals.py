@@ -33,7 +33,7 @@ from oxad.passes.custom_rules import DERIVATIVE, GRADIENT, rule_of
 from oxad.passes.derived_attributes import append_arguments
 from oxad.passes.inactive_callees import INACTIVE, is_inactive_variable
 from oxad.passes.layout import is_float_or_vector, leaves, size_of
-from oxad.passes.memory_objects import MemoryAnalysis
+from oxad.passes.memory_objects import MemoryAnalysis, may_hold_pointer
 from oxad.passes.program_end import stop_if
 from oxad.passes.reverse_needs import constant_data
 from oxad.passes.rules.table import LIKE
@@ -69,7 +69,7 @@ class _PassGlobals:
         self.symbols = symbols
         self.memory = MemoryAnalysis(symbols)
         self.mentioned: dict[llvm.FuncOp, set[str]] = {}
-        self.whole: dict[str, bool] = {}
+        self.words: dict[tuple[str, llvm.FuncOp], frozenset[str]] = {}
         self.copies: dict[tuple[str, tuple[str, ...]], str] = {}
         self.fixed = {
             name
@@ -86,7 +86,7 @@ class _PassGlobals:
         reached = self.reached(root)
         touched = sorted(set[str]().union(*map(self.mentions, reached)) - self.hidden(reached))
         width = request.width.value.data
-        names = tuple(n for n in touched if self.is_candidate(n, width) and self.is_written(n, reached))
+        names = tuple(n for n in touched if self.is_candidate(n, width, reached) and self.is_written(n, reached))
         if not names:
             return
         self.refuse_own_memory(request, names)
@@ -155,7 +155,7 @@ class _PassGlobals:
         touched = set[str]().union(*map(self.mentions, self.reached(func)))
         return tuple(n for n in names if n in touched)
 
-    def is_candidate(self, name: str, width: int) -> bool:
+    def is_candidate(self, name: str, width: int, reached: list[llvm.FuncOp]) -> bool:
         variable = self.symbols.get(name)
         if not isinstance(variable, llvm.GlobalOp) or variable.constant is not None or name in self.fixed:
             return False
@@ -164,16 +164,16 @@ class _PassGlobals:
         parts = leaves(variable.global_type)
         if any(isinstance(p.type, llvm.PointerType) for p in parts) or variable.addrspace is not None:
             return False
-        return size_of(variable.global_type) * width <= LARGEST and self.is_whole(name)
+        return size_of(variable.global_type) * width <= LARGEST and self.is_whole(name, reached)
 
-    def is_whole(self, name: str) -> bool:
-        """Whether all that the module does with a variable's address is to follow it, and to pass it on by name."""
-        found = self.whole.get(name)
-        if found is None:
-            functions = [f for f in self.symbols.module.body.block.ops if isinstance(f, llvm.FuncOp)]
-            uses = (use for f in functions if name in self.mentions(f) for use in self.uses(f, name))
-            found = self.whole[name] = not any(word == "lost" for word in uses)
-        return found
+    def is_whole(self, name: str, reached: list[llvm.FuncOp]) -> bool:
+        """Whether all that the module does with a variable's address is to follow it, and to pass it on by name.
+
+        A function that is not reached may return it: to Rust's ``LocalKey``, by whose pointer nobody comes here.
+        """
+        functions = [f for f in self.symbols.module.body.block.ops if isinstance(f, llvm.FuncOp)]
+        words = {(word, f in reached) for f in functions if name in self.mentions(f) for word in self.uses(f, name)}
+        return not words & {("lost", True), ("lost", False), ("returned", True)}
 
     def is_written(self, name: str, reached: list[llvm.FuncOp]) -> bool:
         """Whether floats may be written there. A variable of integers, or one that is only read, is constant."""
@@ -183,14 +183,17 @@ class _PassGlobals:
         floats = any(is_float_or_vector(p.type) for p in leaves(variable.global_type)) or "float" in words
         return floats and "write" in words
 
-    def uses(self, func: llvm.FuncOp, name: str) -> Iterator[str]:
-        """What a function does with a variable's address: ``read``, ``write``, ``float`` (one of floats), ``lost``."""
-        work = [res for op in operations(func) if name in _named(op) for res in op.results]
-        if not all(self.offset(op, name) is not None for op in operations(func) if name in _named(op)):
-            yield "lost"
-            return
-        for value in work:
-            yield from self.uses_of(value, set())
+    def uses(self, func: llvm.FuncOp, name: str) -> frozenset[str]:
+        """What a function does with a variable's address: ``read``, ``write``, ``float`` (one of floats), ``returned``,
+
+        and ``lost``, for what else is done with it."""
+        found = self.words.get((name, func))
+        if found is None:
+            made = [op for op in operations(func) if name in _named(op)]
+            known = all(self.offset(op, name) is not None for op in made)
+            words = (word for op in made for res in op.results for word in self.uses_of(res, set()))
+            found = self.words[name, func] = frozenset(words) if known else frozenset(("lost",))
+        return found
 
     def uses_of(self, pointer: SSAValue, seen: set[SSAValue]) -> Iterator[str]:
         if pointer in seen:
@@ -198,10 +201,12 @@ class _PassGlobals:
         seen.add(pointer)
         for use in pointer.uses:
             op = use.operation
-            if isinstance(op, llvm.LoadOp):
+            if isinstance(op, llvm.LoadOp | llvm.StoreOp) and may_hold_pointer(_moved(op)):
+                yield "lost"  # the variable itself is kept, or it holds pointers, whose shadows nobody has
+            elif isinstance(op, llvm.LoadOp):
                 yield "float" if is_float_or_vector(op.res.type) else "read"
             elif isinstance(op, llvm.StoreOp):
-                yield "lost" if op.value is pointer else "write"
+                yield "write"
                 if is_float_or_vector(op.value.type):
                     yield "float"
             elif isinstance(op, _SAME):
@@ -213,6 +218,8 @@ class _PassGlobals:
                     for operand, arg in zip(edge_operands(op, i), block.args, strict=True):
                         if operand is pointer:
                             yield from self.uses_of(arg, seen)
+            elif isinstance(op, llvm.ReturnOp):
+                yield "returned"
             elif not isinstance(op, llvm.ICmpOp | requests.RequestOp):
                 yield "lost"
 
@@ -381,6 +388,11 @@ class _PassGlobals:
 def operations(func: llvm.FuncOp) -> Iterator[Operation]:
     """All operations of a function."""
     return (op for block in func.body.blocks for op in block.ops)
+
+
+def _moved(op: llvm.LoadOp | llvm.StoreOp) -> Attribute:
+    """The type of what is read or written."""
+    return op.res.type if isinstance(op, llvm.LoadOp) else op.value.type
 
 
 def is_opaque(func: llvm.FuncOp) -> bool:
