@@ -35,6 +35,8 @@ def call(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
         _call_custom(f, op, brings)
         return
     kind = classify(op)
+    if "returns_twice" in f.symbols.attributes(op):
+        refuse_call(op, name, Unsupported("it returns twice: what has happened in between is not taken back"))
     if isinstance(kind, Rule):
         if op.res is not None and any(op.args[i] in f.active for i in kind.operands):
             f.activate(op.res)

@@ -40,6 +40,12 @@ C_PRINTING = frozenset(
     fopen fclose perror clock time clock_gettime gettimeofday getenv rand srand random drand48 usleep sleep
     __errno_location pthread_self getpid __cxa_guard_acquire __cxa_guard_release __cxa_atexit atexit""".split()  # noqa: SIM905
 )
+#: Puts text where the program can read it: behind the first argument.
+C_FORMATTING = frozenset("snprintf sprintf vsnprintf vsprintf __snprintf_chk __sprintf_chk".split())  # noqa: SIM905
+#: Makes numbers from text.
+C_PARSING = frozenset(
+    "atof strtod strtof strtold sscanf vsscanf __isoc99_sscanf __isoc23_sscanf".split()  # noqa: SIM905
+)
 #: C++'s streams, `std::ostream` and what belongs to it: beginnings of names.
 STREAMS = (
     "_ZNSo",
@@ -81,7 +87,7 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
     name = callee_name(op)
     if name is None or symbols.definition(name) is not None:
         return False
-    if name in C_PRINTING or name.startswith(STREAMS):
+    if name in C_PRINTING or name in C_FORMATTING or name.startswith(STREAMS):
         return True
     return _ANY.match(_path(name)) is not None or _NO_SHIM in name
 
@@ -98,7 +104,7 @@ def is_inactive_variable(symbol: Operation | None) -> bool:
 
 def makes_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     """Whether an inactive callee puts its arguments, as text, where the program can read them."""
-    return _FORMATTING.match(_path(callee_name(op) or "")) is not None
+    return callee_name(op) in C_FORMATTING or _FORMATTING.match(_path(callee_name(op) or "")) is not None
 
 
 def is_writer(name: str) -> bool:
@@ -108,7 +114,7 @@ def is_writer(name: str) -> bool:
 
 def reads_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     """Whether a call makes a float from text."""
-    return _PARSING.match(_path(callee_name(op) or "")) is not None
+    return callee_name(op) in C_PARSING or _PARSING.match(_path(callee_name(op) or "")) is not None
 
 
 def is_empty_assembly(op: llvm.CallOp | llvm.InvokeOp) -> bool:

@@ -155,7 +155,12 @@ def _fill(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue | None:
 
 
 def _declare_allocator(
-    symbols: SymbolTable, name: str, inputs: list[Attribute], size: int, kinds: tuple[str, ...] = ()
+    symbols: SymbolTable,
+    name: str,
+    inputs: list[Attribute],
+    size: int,
+    kinds: tuple[str, ...] = (),
+    family: str = "malloc",
 ) -> None:
     if symbols.get(name) is None:
         attrs = DictionaryAttr(
@@ -163,13 +168,25 @@ def _declare_allocator(
                 "nounwind": UnitAttr(),
                 "allockind": StringAttr(f'("{",".join(("alloc", "uninitialized", *kinds))}")'),
                 "allocsize": StringAttr(f"({size})"),
-                '"alloc-family"': StringAttr("malloc"),
+                '"alloc-family"': StringAttr(family),
             }
         )
         result = DictionaryAttr({"noalias": UnitAttr()})
         symbols.insert(
             llvm.FuncOp.define(name, llvm.FunctionType(inputs, PTR), fn_attrs=attrs, res_attrs=result, body=False)
         )
+
+
+def _string_block(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue:
+    """``std::string::_M_create(capacity&, old capacity)``: a block for so many characters, at least twice as many as
+    before where it grows, and one for the zero behind them."""
+    _declare_allocator(symbols, "_Znwm", [i64], 0, family="_Znwm")
+    _, place, old = op.args
+    wanted, twice = b.load(place, i64), b.imul(old, b.integer(2))
+    grows = b.iand(b.icmp("ugt", wanted, old), b.icmp("ult", wanted, twice))
+    capacity = b.select(grows, twice, wanted)
+    b.store(capacity, place)
+    return b.call("_Znwm", (b.iadd(capacity, b.integer(1)),), PTR)
 
 
 def _type(result: Attribute, *inputs: Attribute) -> llvm.FunctionType:
@@ -185,6 +202,7 @@ MEMORY: dict[str, tuple[llvm.FunctionType, Expansion]] = {
     "memmove": (_type(PTR, PTR, PTR, i64), _copy),
     "mempcpy": (_type(PTR, PTR, PTR, i64), _copy),
     "memset": (_type(PTR, PTR, i32, i64), _fill),
+    "_ZNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEE9_M_createERmm": (_type(PTR, PTR, PTR, i64), _string_block),
     **{name: (_type(PTR, PTR, PTR), _text) for name in ("strcpy", "stpcpy", "strcat")},
     **{name: (_type(PTR, PTR, PTR, i64), _text) for name in ("strncpy", "strncat")},
 }

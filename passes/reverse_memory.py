@@ -12,7 +12,7 @@ from xdsl.ir import Block, Operation
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.custom_rules import GRADIENT, rule_of, written_arguments
-from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.inactive_callees import C_FORMATTING, is_inactive_callee
 from oxad.passes.loops import ControlFlow, edge_target
 from oxad.passes.memory_objects import MemoryObject, PointsTo
 from oxad.passes.rules import Inactive, Rule, classify
@@ -133,6 +133,8 @@ class Stability:
         known = classify(op)
         if isinstance(known, Rule | Inactive):
             return frozenset[MemoryObject]().union(*(self.points.of(op.args[i]) for i in known.writes))
+        if name in C_FORMATTING:
+            return self.points.of(op.args[0])
         if is_inactive_callee(op, self.symbols) or self.symbols.is_allocation(op):
             return frozenset()
         memory = self.symbols.attributes(op).get("memory")

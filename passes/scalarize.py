@@ -78,6 +78,8 @@ class Scalarizer:
         self.symbols = symbols
         self.lanes: dict[SSAValue, list[SSAValue]] = {}
         self.dead: dict[Operation, None] = {}
+        self.loaded: list[list[SSAValue]] = []
+        """The lanes of every load that was taken apart."""
         entry = func.body.blocks[0]
         self._head = Builder(entry, entry.first_op)
         self._indices: dict[int, SSAValue] = {}
@@ -207,6 +209,14 @@ class Scalarizer:
             op.erase(safe_erase=False)
         for arg in split:
             arg.owner.erase_arg(arg, safe_erase=False)
+        for lanes in self.loaded:
+            unused = [lane for lane in lanes if next(iter(lane.uses), None) is None]
+            if len(unused) < len(lanes):
+                # LLVM widens loads, whatever lies beside what it needs: such a lane says nothing of the memory.
+                for lane in unused:
+                    assert isinstance(lane.owner, Operation)
+                    lane.owner.detach()
+                    lane.owner.erase()
         for value in self.lanes:
             if isinstance(value.owner, CONSTANTS) and not value.uses:
                 value.owner.detach()

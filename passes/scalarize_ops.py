@@ -112,6 +112,7 @@ def _load(s: Scalarizer, op: Operation) -> None:
             operands=(place,), result_types=(type.element_type,), properties=properties, attributes=op.attributes
         )
         made.append(s.before(op).add(lane).res)
+    s.loaded.append(made)
     s.set(op, made)
 
 

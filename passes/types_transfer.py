@@ -23,6 +23,7 @@ from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_bytes import byte_moves
 from oxad.passes.types_counters import is_counted
 from oxad.passes.types_facts import integer_constant, is_constant
+from oxad.passes.types_float_bits import bits_only, loaded_bits, pieces
 from oxad.passes.types_lattice import STRONG, WEAK
 from oxad.passes.types_seeds import outline, seed
 from oxad.passes.types_tbaa import access
@@ -105,7 +106,8 @@ class Transfer(Values):
 
     def load(self, op: Operation) -> None:
         assert isinstance(op, llvm.LoadOp)
-        self.connect(op.res, self.pointer(op.addr), op)
+        if not is_float(op.res.type) or not bits_only(op.res):
+            self.connect(op.res, self.pointer(op.addr), op)
         access(self, self.tags, op, op.res)
 
     def store(self, op: Operation) -> None:
@@ -145,7 +147,13 @@ class Transfer(Values):
         elif is_float(op.res.type):
             self.declare(op.res.type, self.register(op.arg), 0, op)
         elif is_float(op.arg.type):
-            self.declare(op.arg.type, self.register(op.res), 0, op)
+            for at, piece in pieces(op.arg):
+                if (load := loaded_bits(piece)) is not None:
+                    size = store_size(piece.type)
+                    window = self.window(self.pointer(load.addr), size)
+                    self.memory.link(self.register(op.res), at, window, 0, size)
+                elif not is_constant(piece):
+                    self.declare(piece.type, self.register(op.res), at, op)
         else:
             self.memory.unite((self.register(op.res), 0), (self.register(op.arg), 0))
 

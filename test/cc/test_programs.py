@@ -29,8 +29,6 @@ pytestmark = [
 #: Programs that a part of the compiler does not know yet: refused with this code, or right.
 REFUSED = {
     "nested_structs": "OX0201",
-    "struct_by_value": "OX0202",
-    "wide_returns": "OX0202",
 }
 
 
