@@ -22,7 +22,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_result import SHADOW, Activity
 from oxad.passes.induction import integer_constant, static_count
 from oxad.passes.layout import size_of
-from oxad.passes.library_memory import REALLOC, usable_bytes
+from oxad.passes.library_memory import usable_bytes
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need
 from oxad.passes.reverse_adjoints import F64, layout_properties, refuse_many_variants
@@ -190,14 +190,6 @@ class AugmentedShadows:
         if moved is not None:
             # The shadows of pointers move along; cotangents there are none yet.
             old = op.args[moved.pointer]
-            if callee_name(op) == REALLOC and not all(o.is_local for o in self.activity.points.of(old)):
-                # Nobody knows how large the caller's shadow is: the block may be larger than what was asked for.
-                fail(
-                    "OX0314",
-                    "`realloc` moves active values out of a block that the function did not allocate itself",
-                    span_near(op),
-                    help="allocate the block in the function that is differentiated, or copy it",
-                )
             if not self.activity.points.of(old) or not self.activity.has_shadow(old):
                 return shadow
             size = kept_size(builder, op, moved, lambda value: value)

@@ -35,6 +35,7 @@ from oxad.dialects.llvm.locations import (
 )
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.derived_attributes import inherited_attributes
+from oxad.passes.reallocated_blocks import refuse_foreign_blocks
 
 if TYPE_CHECKING:
     from oxad.passes.derive_reverse import ReverseDeriver
@@ -121,6 +122,7 @@ def lower_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> None:
     with called_by(request):
         check_constants(deriver, primal, letters, request)
         check_outliving(deriver, primal, letters, request)
+        refuse_foreign_blocks(primal, letters, deriver.symbols, deriver.activities.memory)
         derived = deriver.derive(primal, letters)
     wrapper = _Wrapper(deriver, request, primal, arguments, derived).build()
     block = request.parent

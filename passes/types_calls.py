@@ -8,7 +8,9 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.calls import CANDIDATE
+from oxad.passes.inactive_callees import C_FORMATTING, C_PRINTING
 from oxad.passes.layout import leaves, store_size
+from oxad.passes.rules import Inactive, classify
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
 from oxad.passes.types_seeds import seed
@@ -49,7 +51,9 @@ LARGEST_WRAPPER = 400
 """More operations than this make a function more than a wrapper around an allocator."""
 COPIES = ("memcpy", "memmove")
 FILLS = ("memset",)
-READERS = ("memcmp", "bcmp", "strlen", "free", "malloc_usable_size")
+READERS = ("free",)
+"""What neither reads nor writes floats or pointers, beside what the rules call inactive and what handles text."""
+C_TEXT = C_FORMATTING | C_PRINTING
 
 
 def call(self: Transfer, op: Operation) -> None:
@@ -76,7 +80,7 @@ def call(self: Transfer, op: Operation) -> None:
         kinds = self.symbols.allocation_kinds(op)
         if "realloc" in kinds and op.res is not None and isinstance(op.res.type, llvm.PointerType):
             self.flow(op.res, op.args[0])
-    elif name not in READERS:
+    elif name not in READERS and name not in C_TEXT and not isinstance(classify(op), Inactive):
         self.open_all(op)
     if isinstance(op, llvm.InvokeOp):
         self.terminator(op)

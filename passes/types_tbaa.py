@@ -15,6 +15,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
+from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import STRONG
 from oxad.passes.types_nodes import Pointer
 
@@ -64,18 +65,28 @@ def _reference(op: Operation, name: str) -> int | None:
 
 
 def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
-    """What the tag of a load or a store says of its value, where the value's own type is an integer's."""
+    """What the tag of a load or a store says of its value, where the value's own type is an integer's.
+
+    Of a constant that is stored it says what the memory holds.
+    """
     tag = _reference(op, "tbaa")
-    if tag is None or not isinstance(value.type, IntegerType) or not values.has_register(value):
+    if tag is None or not isinstance(value.type, IntegerType):
+        return
+    if isinstance(op, llvm.StoreOp) and is_constant(value):
+        node, at = values.pointer(op.addr)
+    elif values.has_register(value):
+        node, at = values.register(value), 0
+    else:
         return
     name = tags.scalar(tag)
     if name is None:
         return
     float_type = _FLOATS.get(name)
     if float_type is not None and store_size(float_type) == store_size(value.type):
-        values.declare(float_type, values.register(value), 0, op)
+        values.declare(float_type, node, at, op)
     elif _INTEGER.fullmatch(name):
-        values.integer(value, STRONG, op)
+        for i in range(store_size(value.type)):
+            values.memory.add(node, at + i, STRONG, op)
 
 
 def copied(values: Values, tags: Tags, op: Operation, where: Pointer) -> None:

@@ -1,7 +1,7 @@
 ; RUN: not %oxad_opt %s -p autodiff 2>&1 | filecheck %s
 
 ; How large the caller's block is as far as it was asked for, and its shadow therefore, nobody knows.
-; CHECK: error[OX0314]: `realloc` moves active values out of a block that the function did not allocate itself
+; CHECK: error[OX0314]: `realloc` moves active values out of a block that the differentiated function did not allocate
 
 define void @shim(ptr %x, ptr %ret) {
   %p = load ptr, ptr %x
