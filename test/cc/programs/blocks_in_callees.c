@@ -95,7 +95,7 @@ double two_results(double *x, int n) {
   double s = 0, w[3] = {0};
   for (int i = 0; i < n; i++) {
     double ip;
-    double fr = modf(x[i] * 5.3, &ip);
+    double fr = modf(x[i] * 1.3, &ip);
     w[i % 3] += fr * ip;
     int e;
     double m = frexp(x[i] * 7, &e);
@@ -103,7 +103,7 @@ double two_results(double *x, int n) {
     double sc[2];
     sincos(w[i % 3], &sc[0], &sc[1]);
     s += sc[0] * sc[1] * x[0];
-    if (ip > 3)
+    if (ip > 1)
       s *= ip;
   }
   return s + w[0] * w[1];
