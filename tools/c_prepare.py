@@ -22,6 +22,8 @@ _DECLARED = re.compile(r'^declare [^\n]*?@("[^"\n]*__enzyme_[^"\n]*"|[-\w$.]*__e
 _SYMBOL = re.compile(r'@("(?:[^"\\]|\\.)*"|[-\w$.]+)')
 #: The first operand of a request, behind the memory for its result: the function itself?
 _NAMES_FUNCTION = re.compile(r'^"?\((?:ptr [^,]*?sret\([^,]*, )?ptr [^,%@]*@')
+#: What is said of a value, and names no function.
+_OF_A_VALUE = re.compile("__enzyme_(?:double|float|integer|pointer|ignore_derivatives)")
 #: How many functions may stand between a request and the place where the function is named.
 _LEVELS = 30
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
@@ -99,7 +101,7 @@ def inline_requests(text: str, name: str) -> str:
         found = {
             caller
             for request in declared
-            if "__enzyme_" in request
+            if "__enzyme_" in request and not _OF_A_VALUE.search(request)
             for caller, line in functions.callers(f"{request}")
             if _is_own(functions.body(caller)) and not _NAMES_FUNCTION.search(line.partition(request)[2])
         }
