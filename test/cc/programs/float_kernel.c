@@ -18,5 +18,14 @@ int main(void) {
   for (int i = 1; i < 5; i++)
     CHECK(dx[i], 0.5);
   CHECK(__enzyme_fwddiff((void *)f, enzyme_dup, x, e1, enzyme_const, 5), 0.5);
+  double unit[8][5] = {{0}};
+  for (int i = 0; i < 8; i++)
+    unit[i][i % 5] = 1 + i;
+  lanes3 three = __enzyme_fwddiff_lanes3((void *)f, enzyme_width, 3, enzyme_dup, x, unit[0], unit[1], unit[2], enzyme_const, 5);
+  for (int i = 0; i < 3; i++)
+    CHECK(three.v[i], (1 + i) * dx[i]);
+  lanes8 eight = __enzyme_fwddiff_lanes8((void *)f, enzyme_width, 8, enzyme_dupv, sizeof unit[0], x, unit, enzyme_const, 5);
+  for (int i = 0; i < 8; i++)
+    CHECK(eight.v[i], (1 + i) * dx[i % 5]);
   return done();
 }

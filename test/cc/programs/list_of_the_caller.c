@@ -38,5 +38,20 @@ int main(void) {
   for (int i = 0; i < 4; i++)
     want += cos(values[i]) * (i + 1);
   CHECK(__enzyme_fwddiff((void *)total, enzyme_dup, list, shadow), want);
+  node *lanes[8];
+  for (int k = 0; k < 8; k++) {
+    lanes[k] = make(0, 4);
+    node *place = lanes[k];
+    for (int i = 0; i < k % 4; i++)
+      place = place->next;
+    place->value = k + 1;
+  }
+  lanes3 three = __enzyme_fwddiff_lanes3((void *)total, enzyme_width, 3, enzyme_dup, list, lanes[0], lanes[1], lanes[2]);
+  for (int k = 0; k < 3; k++)
+    CHECK(three.v[k], (k + 1) * cos(values[k]) * (k + 1));
+  lanes8 eight = __enzyme_fwddiff_lanes8((void *)total, enzyme_width, 8, enzyme_dup, list, lanes[0], lanes[1], lanes[2],
+                                         lanes[3], lanes[4], lanes[5], lanes[6], lanes[7]);
+  for (int k = 0; k < 8; k++)
+    CHECK(eight.v[k], (k + 1) * cos(values[k % 4]) * (k % 4 + 1));
   return done();
 }

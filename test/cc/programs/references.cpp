@@ -27,5 +27,20 @@ int main() {
   CHECK(x, 4);
   CHECK(dx, -4 / (1.5 * 1.5));
   CHECK(dy, 1 / 1.5);
+  Model dms[8];
+  double dxs[8];
+  for (int k = 0; k < 8; k++)
+    dms[k] = {k * 0.5, 1.0 - k}, dxs[k] = 0.25 * k;
+  x = 1.5;
+  auto want = [&](int k) { return dms[k].a * x * x * x + dms[k].b * x + dxs[k] * (3 * m.a * x * x + m.b); };
+  CHECK(__enzyme_fwddiff<double>((void *)call, enzyme_dup, &m, &dms[1], enzyme_dup, &x, &dxs[1]), want(1));
+  lanes3 three = __enzyme_fwddiff<lanes3>((void *)call, enzyme_width, 3, enzyme_dup, &m, &dms[0], &dms[1], &dms[2], enzyme_dup,
+                                          &x, &dxs[0], &dxs[1], &dxs[2]);
+  for (int k = 0; k < 3; k++)
+    CHECK(three.v[k], want(k));
+  lanes8 eight = __enzyme_fwddiff<lanes8>((void *)call, enzyme_width, 8, enzyme_dupv, (long)sizeof *dms, &m, dms, enzyme_dupv,
+                                          (long)sizeof *dxs, &x, dxs);
+  for (int k = 0; k < 8; k++)
+    CHECK(eight.v[k], want(k));
   return done();
 }

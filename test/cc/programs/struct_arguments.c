@@ -70,5 +70,15 @@ int main(void) {
   CHECK(gv.x, 5);
   CHECK(gv.y, 4);
   CHECK(gv.z, cos(3.0));
+  vector d3[3] = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, d8[8];
+  lanes3 three = __enzyme_fwddiff_lanes3((void *)of_vector, enzyme_width, 3, enzyme_dup, v, d3[0], d3[1], d3[2]);
+  CHECK(three.v[0], 48);
+  CHECK(three.v[1], 16);
+  CHECK(three.v[2], 12);
+  for (int k = 0; k < 8; k++)
+    d8[k].x = k, d8[k].y = 1, d8[k].z = -k;
+  lanes8 eight = __enzyme_fwddiff_lanes8((void *)by_address, enzyme_width, 8, enzyme_dupv, sizeof *d8, &v, d8);
+  for (int k = 0; k < 8; k++)
+    CHECK(eight.v[k], 3 * k + 2 - k);
   return done();
 }
