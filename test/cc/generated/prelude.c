@@ -1,0 +1,26 @@
+/* What stands before the random functions. */
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+struct four { double v[4]; };
+struct three { double v[3]; };
+struct floats3 { float v[3]; };
+struct bag { double a; int k; float b; double c[2]; };
+extern double __enzyme_autodiff(void *, ...);
+extern struct four __enzyme_autodiff_four(void *, ...);
+extern double __enzyme_fwddiff(void *, ...);
+extern struct three __enzyme_fwddiff_three(void *, ...);
+extern float __enzyme_fwddiff_float(void *, ...);
+extern struct floats3 __enzyme_fwddiff_floats3(void *, ...);
+extern int enzyme_const, enzyme_dup, enzyme_out, enzyme_dupv, enzyme_width;
+static const double weights[3] = {1.0, -0.5, 0.75};
+struct one {
+  const char *name;
+  double (*value)(const double *x);
+  void (*reverse)(const double *x, double *g);
+  double (*forward)(const double *x, const double *d);
+  void (*three)(const double *x, double d[3][4], double *t);
+  int single;
+};

@@ -1,0 +1,42 @@
+"""Sixty random C functions, twelve at each of clang's levels: right in every mode, or refused by name.
+
+``trials.py`` runs other seeds.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from oxad.tools import cc
+
+sys.path.insert(0, str(Path(__file__).parent))
+from trials import flags_of, trial
+from writer import program
+
+CLANG = next((name for name in ("clang-22", "clang") if shutil.which(name)), "")
+pytestmark = pytest.mark.skipif(
+    not CLANG or (cc.clang_version(CLANG) or 99) > 22, reason="wants a clang of at most version 22"
+)
+CHUNK = 12
+
+
+@pytest.mark.parametrize(("number", "level"), list(enumerate("0123v")))
+def test_right_or_refused(number: int, level: str, tmp_path: Path) -> None:
+    numbers = list(range(number * CHUNK, (number + 1) * CHUNK))
+    lines, counts = trial(1, numbers, flags_of(level, debug=number % 3 == 0), CLANG, tmp_path)
+    assert not counts["wrong"] and not counts["crash"], "\n".join(lines)
+    assert counts["right"] >= CHUNK - 1, "\n".join(lines)
+    assert counts["unjudged"] < CHUNK * 4 / 2, "half of the numbers at least are held against differences"
+
+
+def test_functions_are_different_and_repeatable() -> None:
+    """The same seed gives the same text; the functions use all the constructs."""
+    text = program(1, list(range(100)))
+    assert text == program(1, list(range(100))) != program(2, list(range(100)))
+    words = """memmove memset union switch goto do while malloc calloc ->next continue; break; (*g)(double restrict
+        float [3][4] ? & **p"""
+    assert all(word in text for word in words.split())
