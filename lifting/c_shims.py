@@ -28,7 +28,7 @@ from xdsl.dialects.builtin import (
 from xdsl.ir import Attribute, Block, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff.requests import ForwardOp, RequestOp, ReverseOp
+from oxad.dialects.autodiff.requests import SHARED_SHADOWS, ForwardOp, RequestOp, ReverseOp
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.layout import align_of, size_of
@@ -72,6 +72,7 @@ def shim_of(function: llvm.FuncOp, symbols: SymbolTable) -> llvm.FuncOp:
         arg_attrs=attrs,
         fn_attrs=DictionaryAttr({k: v for k, v in old.items() if k not in _DROPPED}),
     )
+    shim.attributes[SHARED_SHADOWS] = UnitAttr()  # C has no exclusive references
     block = shim.body.blocks[0]
     b = Builder(block)
     arguments: list[SSAValue] = [block.args[-1]] if through else []

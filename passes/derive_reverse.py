@@ -30,6 +30,7 @@ from oxad.passes.reverse_request import lower_request
 from oxad.passes.reverse_sweep import ReverseCallee
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo, infer_types
+from oxad.passes.unshared_shadows import UnsharedShadows
 
 
 class ReverseDeriver:
@@ -40,6 +41,7 @@ class ReverseDeriver:
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = infer_types(module)
         self.activities = ActivityAnalysis(self.symbols, self.types, GRADIENT)
+        self.unshared = UnsharedShadows(self.symbols, self.activities.memory)
         self.done: dict[tuple[str, str, bool, Wanted], Derived] = {}
         self.made: list[llvm.FuncOp] = []
         self.names: set[str] = set()

@@ -30,7 +30,7 @@ from oxad.passes.function_tables import addresses, function_table, is_vtable
 from oxad.passes.helpers import integers
 from oxad.passes.rules import Rule, classify_callee
 from oxad.passes.rules.table import LIKE
-from oxad.passes.types_address import step_of
+from oxad.passes.types_address import steps_of
 from oxad.passes.types_transfer import concerned
 
 BY_ADDRESS = '"oxad-by-address"'
@@ -134,7 +134,7 @@ def _slot(pointer: SSAValue) -> int | None:
         return 0
     if any(index == llvm.DYNAMIC_INDEX for index in integers(address.owner.constant_indices)):
         return None
-    offset, *_ = step_of(address.owner, lambda _: [])
+    offset = sum(step.offset for step in steps_of(address.owner, lambda _: []))
     return offset
 
 

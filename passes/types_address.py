@@ -17,11 +17,32 @@ from oxad.passes.types_facts import integer_constant, keeps
 _DEPTH = 8
 
 
-class Address(NamedTuple):
-    """``root`` plus ``offset`` bytes plus an unknown multiple of ``stride`` (0: none) plus ``field``.
+class Level(NamedTuple):
+    """An array inside of the elements of another: where it starts in them, its stride, and how far its last element
+    that is meant lies behind the first."""
 
-    ``forward``: the multiple is not negative. ``span``: nor more than so many bytes (``None``: nobody knows). ``field``
-    is an offset in the element of the array.
+    start: int
+    stride: int
+    span: int
+
+
+class Step(NamedTuple):
+    """What is added to an address: a constant, and an unknown multiple of ``stride`` (0: none).
+
+    ``forward``: the multiple is not negative. ``span``: nor more than so many bytes (``None``: nobody knows).
+    """
+
+    offset: int
+    stride: int = 0
+    forward: bool = True
+    span: int | None = 0
+
+
+class Address(NamedTuple):
+    """``root`` plus ``offset`` bytes plus an unknown multiple of ``stride`` (0: none), and from there through the
+    arrays of ``levels``, each inside of an element of the one before; plus ``field``, an offset in the last's element.
+
+    ``forward`` and ``span`` are those of the first multiple, as in a ``Step``.
     """
 
     root: SSAValue
@@ -30,21 +51,62 @@ class Address(NamedTuple):
     forward: bool
     span: int | None = 0
     field: int = 0
+    levels: tuple[Level, ...] = ()
 
     @property
     def total(self) -> int:
         """All that is constant."""
-        return self.offset + self.field
+        return self.offset + sum(level.start for level in self.levels) + self.field
 
-    def step(self, offset: int, stride: int, forward: bool, span: int | None) -> Address:
+    @property
+    def unit(self) -> int:
+        """What divides all that is not constant (0: it is all constant)."""
+        return gcd(self.stride, *(level.stride for level in self.levels))
+
+    def step(self, more: Step) -> Address:
         """The address so much further on."""
-        total = self.total + offset
-        if stride or not self.stride:
-            reach = None if self.span is None or span is None else self.span + span
-            return Address(self.root, total, gcd(self.stride, stride), self.forward and forward, reach)
-        if 0 <= self.field + offset < self.stride:
-            return self._replace(field=self.field + offset)
-        return self._replace(offset=total, field=0)
+        if not more.stride:
+            return self._moved(more.offset)
+        if not self.stride:
+            return Address(self.root, self.total + more.offset, more.stride, self.forward and more.forward, more.span)
+        innermost = self.levels[-1].stride if self.levels else self.stride
+        start = self.field + more.offset
+        if more.forward and more.span is not None and start >= 0 and start + more.span + more.stride <= innermost:
+            return self._replace(levels=(*self.levels, Level(start, more.stride, more.span)), field=0)
+        if not self.levels and self.forward and self.span is not None and self.span + self.stride <= more.stride:
+            outer = Address(self.root, self.offset + more.offset, more.stride, more.forward, more.span, self.field)
+            return outer._replace(levels=(Level(0, self.stride, self.span),))
+        return self._flat(more)
+
+    def _moved(self, offset: int) -> Address:
+        """``step`` by a constant."""
+        field = self.field + offset
+        if not self.stride:
+            return self._replace(offset=self.offset + field, field=0)
+        if not self.levels:
+            if 0 <= field < self.stride:
+                return self._replace(field=field)
+            return self._replace(offset=self.total + offset, field=0)
+        *outer, last = self.levels
+        if 0 <= field < last.stride:
+            return self._replace(field=field)
+        around = outer[-1].stride if outer else self.stride
+        start = last.start + field
+        if start >= 0 and start + last.span + last.stride <= around:
+            return self._replace(levels=(*outer, last._replace(start=start)), field=0)
+        return self._flat(Step(offset))
+
+    def _flat(self, more: Step) -> Address:
+        """The address so much further on, as an array of nothing but the common divisor of all strides."""
+        spans = [self.span, more.span, *(level.span for level in self.levels)]
+        known = [span for span in spans if span is not None]
+        return Address(
+            self.root,
+            self.total + more.offset,
+            gcd(self.unit, more.stride),
+            self.forward and more.forward,
+            sum(known) if len(known) == len(spans) else None,
+        )
 
 
 def multiple_of(
@@ -139,11 +201,9 @@ def _goes_up(value: SSAValue, counter: SSAValue) -> bool:
     return step is not None and step >= 0
 
 
-def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool, int | None]:
-    """What a ``getelementptr`` adds: a constant offset, a stride (0: none), whether the variable part is >= 0, and how
-    large it can get (``None``: nobody knows)."""
-    offset, stride, forward = 0, 0, True
-    span: int | None = 0
+def steps_of(op: llvm.GEPOp, incoming: Incoming) -> list[Step]:
+    """What a ``getelementptr`` adds, one index after the other."""
+    steps: list[Step] = []
     dynamic = iter(op.indices)
     current: Attribute | None = None
     nuw = op.has_flag("nuw")
@@ -152,9 +212,8 @@ def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool, int | N
             current = op.elem_type
             scale, inner = size_of(current), current
         elif isinstance(current, llvm.StructType):
-            inner, field = part(current, index)
-            offset += field
-            current = inner
+            current, field = part(current, index)
+            steps.append(Step(field))
             continue
         elif isinstance(current, VectorType):
             inner = current.element_type
@@ -165,20 +224,17 @@ def step_of(op: llvm.GEPOp, incoming: Incoming) -> tuple[int, int, bool, int | N
             scale = size_of(inner)
         current = inner
         if index != llvm.DYNAMIC_INDEX:
-            offset += index * scale
+            steps.append(Step(index * scale))
             continue
         value = next(dynamic)
         constant = integer_constant(value)
         if constant is not None:
-            offset += constant * scale
+            steps.append(Step(constant * scale))
             continue
         counter = counter_of(value, incoming)
-        if counter is not None:
-            offset += counter.start * scale
-            stride = gcd(stride, counter.step * scale)
-            span = None if span is None or counter.last is None else span + (counter.last - counter.start) * scale
+        if counter is None:
+            steps.append(Step(0, scale * multiple_of(value, incoming), nuw or not_negative(value, incoming), None))
             continue
-        stride = gcd(stride, scale * multiple_of(value, incoming))
-        forward = forward and (nuw or not_negative(value, incoming))
-        span = None
-    return offset, stride, forward, span
+        span = None if counter.last is None else (counter.last - counter.start) * scale
+        steps.append(Step(counter.start * scale, counter.step * scale, True, span))
+    return steps

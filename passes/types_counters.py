@@ -1,4 +1,4 @@
-"""Integers and pointers that count up by a constant, and where they stop, for the extents of what they index."""
+"""Integers that count up by a constant, or are kept below one, and where they stop: the extents of what they index."""
 
 from __future__ import annotations
 
@@ -25,10 +25,16 @@ class Counter(NamedTuple):
 
 
 def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Counter | None:
-    """What is known of an integer that counts up from a constant, or is made from such a one without wrapping."""
+    """What is known of an integer that counts up from a constant, is a mask's or a remainder's, or is made from such a
+    one without wrapping."""
     if isinstance(value, BlockArgument):
         return _loop_counter(value, incoming)
     owner = value.owner
+    if isinstance(owner, llvm.AndOp | llvm.URemOp):
+        limit = integer_constant(owner.rhs)
+        if limit is None or limit <= 0:
+            return None
+        return Counter(0, limit & -limit, limit) if isinstance(owner, llvm.AndOp) else Counter(0, 1, limit - 1)
     if depth == 0 or not isinstance(owner, llvm.AddOp | llvm.MulOp | llvm.ShlOp | llvm.ZExtOp):
         return None
     if isinstance(owner, llvm.ZExtOp):

@@ -155,7 +155,9 @@ class Memory:
             return pointer
         self.drain()
         node, offset = self._array_level(*pointer, stride, reach)
-        if node.period:
+        if node.period and not (
+            forward and length is not None and stride < node.period and offset + length <= node.period
+        ):
             if stride % node.period:
                 self._fold(node, gcd(node.period, stride))
         elif forward:
@@ -425,7 +427,9 @@ class Memory:
         for region in inner:
             node.regions.remove(region)
             at = (phase + region.start - new.start) % element.period
-            self._insert(element, Region(at, at + region.end - region.start, region.element, region.phase, True))  # pyright: ignore
+            self._insert(
+                element, Region(at, at + region.end - region.start, region.element, region.phase, region.bounded)
+            )  # pyright: ignore
         array = Region(start, end, element, phase + start - new.start, bounded and end is not None)
         node.regions.append(array)
         if node.open:
@@ -465,8 +469,8 @@ def _overlap(region: Region, start: int, end: int | None) -> bool:
 
 
 def _nests(inner: Region, outer: Region, period: int) -> bool:
-    """Whether an array of known bounds is a field of the elements of another."""
-    if inner.end is None or not inner.bounded or inner.end - inner.start >= period:
+    """Whether an array, as far as it is meant at all, is a field of the elements of another."""
+    if inner.end is None or inner.end - inner.start >= period:
         return False
     at = (inner.start - outer.start + outer.phase) % period
     return outer.has(inner.start) and outer.has(inner.end - 1) and at + inner.end - inner.start <= period

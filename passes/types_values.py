@@ -17,7 +17,7 @@ from oxad.dialects.llvm.cfg import incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
-from oxad.passes.types_address import Address, step_of
+from oxad.passes.types_address import Address, steps_of
 from oxad.passes.types_extent import Extents
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
@@ -92,7 +92,11 @@ class Values:
                 forward, length, sure = False, 1 << 64, False
             where = (node, offset + address.offset)
             start = self.memory.strided(where, address.stride, forward, length, sure)
-            found = (start[0], start[1] + address.field)
+            found = start
+            for level in address.levels:
+                found = (found[0], found[1] + level.start)
+                self.memory.strided(found, level.stride, True, level.span + level.stride, False)
+            found = (found[0], found[1] + address.field)
         elif isinstance(owner, llvm.AddressOfOp):
             found = (self.symbol(owner.global_name.string_value()), 0)
         elif isinstance(owner, llvm.ConstantOp):
@@ -117,7 +121,8 @@ class Values:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            found = found.step(*step_of(value.owner, self.incoming))
+            for step in steps_of(value.owner, self.incoming):
+                found = found.step(step)
             self._addresses[value] = found
         return found
 
@@ -159,14 +164,14 @@ class Values:
         address = self.address(pointer)
         unit = 2
         while unit <= min(alignment, 16):
-            if address.stride % unit == 0:
+            if address.unit % unit == 0:
                 self._residues.setdefault((address.root, unit), -address.total % unit)
             unit *= 2
 
     def _aligned_address(self, value: SSAValue) -> Address:
         """``address``, with a larger stride where floats are read or written through this pointer, aligned."""
         address = self.address(value)
-        if not address.stride:
+        if not address.stride or address.levels:
             return address
         unit = 0
         for use in value.uses:
@@ -190,7 +195,7 @@ class Values:
         No program makes a float of a part of a pointer, or of a part of another float, for its derivative.
         """
         sorts = {_access(use.operation, value) for use in value.uses} - {""}
-        if len(sorts) != 1 or not (sort := sorts.pop()) or sort == "ptr":
+        if len(sorts) != 1 or not (sort := sorts.pop()) or sort == "ptr" or address.levels:
             return None
         size, stride = SORT_BYTES[sort], address.stride
         found: list[int] = []
@@ -308,7 +313,7 @@ class Values:
                 return
             address = self.address(source)
             if address.root is target:  # a pointer that walks through an array
-                stride = gcd(address.total, address.stride)
+                stride = gcd(address.total, address.unit)
                 self.memory.strided(self.pointer(target), stride, address.forward and address.total >= 0)
             else:
                 self.memory.unite(self.pointer(target), self.pointer(source))

@@ -21,6 +21,9 @@ RESULT_ACTIVITIES = ("const", "dual", "dualonly", "active", "activeonly", "none"
 MAX_WIDTH = 4096
 """More lanes than this nobody means: every one is an operand, and a part of every vector."""
 
+SHARED_SHADOWS = "autodiff.shared_shadows"
+"""On the function of a request: the shadows that its user passes for different arguments may be the same memory."""
+
 
 class RequestOp(IRDLOperation):
     """The derivative of ``callee``.

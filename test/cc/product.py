@@ -3,7 +3,7 @@
     .venv/bin/python test/cc/product.py [--compiler clang-22] [--road cc|ir] [--levels 0123v] [names …]
 
 Levels 0 to 3 are clang's; ``v`` is -O3 with neither vectorisation nor unrolling. The road ``ir`` goes through LLVM text
-and ``oxad-opt -p autodiff``, the road ``cc`` through ``oxad cc``. Prints what failed, and a count.
+and ``oxad-opt -p autodiff -t obj``, the road ``cc`` through ``oxad cc``. Prints what failed, and a count.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from oxad.dialects.diagnostic import OxadError
+from oxad.tools import cc, oxad_opt
+
 HERE = Path(__file__).resolve().parent
 PLAIN = ["-O3", "-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops"]
-TOOL = [sys.executable, "-m"]
 #: Seconds for one program, compiled and run.
 LIMIT = 300
 
@@ -33,27 +35,28 @@ def flags_of(level: str) -> list[str]:
 
 
 def build(source: Path, level: str, road: str, compiler: str, program: Path) -> str:
-    """Compiles one program with its derivatives; what went wrong, or nothing."""
+    """Compiles one program with its derivatives, in this process; what went wrong, or nothing."""
     flags = flags_of(level)
     driver = [compiler, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
-    if road == "cc":
-        steps = [
-            [*TOOL, "oxad.tools.oxad", "cc", f"--compiler={compiler}", *flags, str(source), "-o", str(program), "-lm"]
-        ]
-    else:
-        before, after = program.with_suffix(".ll"), program.with_suffix(".out.ll")
-        steps = [
-            [*driver, *flags, "-S", "-emit-llvm", str(source), "-o", str(before)],
-            [*TOOL, "oxad.tools.oxad_opt", str(before), "-p", "autodiff", "-t", "llvm", "-o", str(after)],
-            [*driver.copy(), "-O1", "-Wno-override-module", str(after), "-o", str(program), "-lm"],
-        ]
-        if compiler != "clang-22":
-            steps[-1][0] = "clang-22"  # what oxad-opt writes is LLVM 22's text
-    for step in steps:
-        done = subprocess.run(step, capture_output=True, text=True, timeout=LIMIT)
-        if done.returncode:
-            return (done.stderr or done.stdout).strip()
+    before, after = program.with_suffix(".ll"), program.with_suffix(".o")
+    try:
+        if road == "cc":
+            status = cc.run([f"--compiler={compiler}", *flags, str(source), "-o", str(program), "-lm"])
+            return f"oxad cc ends with status {status}" if status else ""
+        run([*driver, *flags, "-S", "-emit-llvm", str(source), "-o", str(before)])
+        oxad_opt.OxadOptMain(args=[str(before), "-p", "autodiff", "-t", "obj", "-o", str(after)]).run()
+        run([*driver, str(after), "-o", str(program), "-lm"])
+    except OxadError as error:
+        return str(error)
+    except subprocess.CalledProcessError as error:
+        return f"{error.cmd[0]}: {error.stderr}"
+    except Exception as error:  # a defect: the other programs are still worth a trial
+        return f"CRASH {type(error).__name__}: {error}"
     return ""
+
+
+def run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True, text=True, timeout=LIMIT)
 
 
 def trial(source: Path, level: str, road: str, compiler: str) -> str:

@@ -447,7 +447,7 @@ class Function(Writer):
             f"{{ {kind} {name}[3]; for (int {i} = 0; {i} < 3; {i}++) {{ {fill} }}",
             f"  for (int {i} = 1; {i} < 3; {i}++) {{ {name}[{i}].{a} += {name}[{i} - 1].{b} * {self.bounded()};"
             f" {kind} t = {name}[{i}]; {name}[{i}] = {name}[0]; {name}[0] = t; }}",
-            f"  int {i} = n % 3; {target} = sin({name}[{i}].{a}) + 0.5 * {name}[2 - {i}].{b}; }}",
+            f"  int {i} = (unsigned)n % 3; {target} = sin({name}[{i}].{a}) + 0.5 * {name}[2 - {i}].{b}; }}",
         ]
 
     def indirect(self) -> list[str]:
