@@ -426,10 +426,10 @@ class Memory:
             self._pending.append(((element, phase + region.start - new.start), (region.element, region.phase)))
         for region in inner:
             node.regions.remove(region)
+            assert region.end is not None  # or it would not nest
             at = (phase + region.start - new.start) % element.period
-            self._insert(
-                element, Region(at, at + region.end - region.start, region.element, region.phase, region.bounded)
-            )  # pyright: ignore
+            until = at + region.end - region.start
+            self._insert(element, Region(at, until, region.element, region.phase, region.bounded))
         array = Region(start, end, element, phase + start - new.start, bounded and end is not None)
         node.regions.append(array)
         if node.open:

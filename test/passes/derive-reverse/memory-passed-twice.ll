@@ -44,7 +44,6 @@ define void @caller(ptr %p, ptr %dp) {
   ret void
 }
 
-; CHECK: llvm.func internal @shared.rev
-; CHECK-NOT: noalias
+; CHECK: llvm.func internal @shared.rev{{.*}}, %2: !autodiff.shadow, %3: !autodiff.shadow) attributes {arg_attrs = [{}, {}, {}, {}]
 ; CHECK: llvm.func internal @written.rev{{.*}}!autodiff.shadow {noalias}
 ; CHECK: llvm.func internal @apart.rev{{.*}}!autodiff.shadow {noalias}, {{.*}}!autodiff.shadow {noalias}
