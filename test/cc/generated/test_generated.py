@@ -29,7 +29,7 @@ def test_right_or_refused(number: int, level: str, tmp_path: Path) -> None:
     numbers = list(range(number * CHUNK, (number + 1) * CHUNK))
     lines, counts = trial(1, numbers, flags_of(level, debug=number % 3 == 0), CLANG, tmp_path)
     assert not counts["wrong"] and not counts["crash"], "\n".join(lines)
-    assert counts["right"] >= CHUNK - 1, "\n".join(lines)
+    assert counts["right"] >= CHUNK - 2, "\n".join(lines)
     assert counts["unjudged"] < CHUNK * 4 / 2, "half of the numbers at least are held against differences"
 
 
