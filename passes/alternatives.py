@@ -35,6 +35,8 @@ def place(block: Block, op: Operation, join: Block, func: llvm.FuncOp) -> tuple[
     """A copy of ``op``, detached by ``make_room``, at the end of ``block``, and the branch to ``join`` behind it."""
     copy = op.clone_without_regions()
     block.add_op(copy)
+    for result in copy.results:
+        result.name_hint = None  # the name is that of what goes on
     landing = block
     if isinstance(copy, llvm.InvokeOp):
         landing = Block()
