@@ -91,6 +91,19 @@ def refuse_bit_trick(op: Operation) -> NoReturn:
     )
 
 
+def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
+    """Raises OX0202 for a word that is a float or a pointer, and is moved as one of them."""
+    variable = variable_of(op.value)
+    what = "a word" if variable is None else f"`{variable}`"
+    fail(
+        "OX0202",
+        f"{what} is used as different types at once: a float and a pointer, and is moved as one of them",
+        span_of(op),
+        help="compile with debug information (-C debuginfo=2), which tells enumerations from other memory; an active "
+        "float may not share its bytes with another type",
+    )
+
+
 def refuse_parsed(op: Operation, text: Operation) -> NoReturn:
     """Raises OX0220 for a float that is read from text, which an active value became at ``text``."""
     where = span_of(text)
@@ -225,6 +238,7 @@ __all__ = [
     "refuse_bit_trick",
     "refuse_call",
     "refuse_constants_behind",
+    "refuse_disguised",
     "refuse_foreign",
     "refuse_formatter",
     "refuse_mixed",

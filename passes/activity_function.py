@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from xdsl.dialects.builtin import IntegerType
+from xdsl.dialects.builtin import Float64Type, IntegerType
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -19,6 +19,7 @@ from oxad.passes.activity_errors import (
     refuse_atomic,
     refuse_bit_trick,
     refuse_constants_behind,
+    refuse_disguised,
     refuse_foreign,
     refuse_unknown,
 )
@@ -259,6 +260,7 @@ class FunctionActivity:
                 if op.res in self.active and op.has_flag("atomic"):
                     refuse_atomic(op)
         elif isinstance(op, llvm.StoreOp):
+            self.refuse_disguised(op)
             if self.is_differentiated(op.value):
                 self.store(op)
                 if op.value in self.active and op.has_flag("atomic"):
@@ -284,6 +286,28 @@ class FunctionActivity:
             if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
                 for res in op.results:
                     self.activate(res)
+
+    def refuse_disguised(self, op: llvm.StoreOp) -> None:
+        """Raises OX0202 for a word that is moved as a pointer or a float, and may well be the other."""
+        if not isinstance(op.value.type, llvm.PointerType | Float64Type) or not self.types.is_ambiguous(op.addr):
+            return
+        seen: set[SSAValue] = set()
+        work: list[SSAValue] = [op.value]
+        while work:
+            value = work.pop()
+            if value in seen:
+                continue
+            seen.add(value)
+            owner = value.owner
+            if isinstance(owner, llvm.LoadOp):
+                if self.result.has_shadow(owner.addr) and self.types.is_ambiguous(owner.addr):
+                    refuse_disguised(op)
+            elif isinstance(owner, llvm.SelectOp):
+                work += (owner.true_value, owner.false_value)
+            elif isinstance(owner, llvm.FreezeOp):
+                work.append(owner.arg)
+            elif isinstance(value, BlockArgument):
+                work += self.incoming.get(value, ())
 
     def transfer_call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
         """``call``, unless nothing has changed that it depends on."""

@@ -27,6 +27,8 @@ class Types(Protocol):
 
     def may_be_pointer(self, value: SSAValue) -> bool: ...
 
+    def is_ambiguous(self, pointer: SSAValue) -> bool: ...
+
     def hides_floats(self, value: SSAValue) -> bool: ...
 
 
@@ -64,6 +66,10 @@ class CopiedTypes:
     def may_be_pointer(self, value: SSAValue) -> bool:
         original = self.origin.get(value)
         return original is not None and self.types.may_be_pointer(original)
+
+    def is_ambiguous(self, pointer: SSAValue) -> bool:
+        original = self.origin.get(pointer)
+        return original is not None and self.types.is_ambiguous(original)
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self._original(op)

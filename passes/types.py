@@ -348,6 +348,12 @@ class TypeInfo:
         masks = (self._memory.mask(node, i) for i in range(store_size(value.type)))
         return any(mask & FLOATS and mask & POINTERS for mask in masks)
 
+    def is_ambiguous(self, pointer: SSAValue) -> bool:
+        """Whether memory has a float and a pointer in the same bytes, and no enumeration says why."""
+        where = self.transfer.pointers.get(pointer)
+        mask = 0 if where is None else self._memory.mask(*where)
+        return bool(mask & FLOATS and mask & POINTERS and not mask & VARIANT)
+
     # errors
 
     def explain(self, value: SSAValue) -> tuple[str, ...]:
