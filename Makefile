@@ -49,6 +49,7 @@ format: setup
 bench: setup
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/ir.py --sizes 1000,10000
+	@$(BIN)/python benchmarks/analyses.py --sizes 1000,10000
 
 clean:
 	rm -rf .venv build test/Output

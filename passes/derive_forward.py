@@ -36,10 +36,11 @@ from oxad.passes.derived_attributes import inherited_attributes
 from oxad.passes.forward_calls import NO_ATTRS, kept_parameter_attrs
 from oxad.passes.forward_function import ForwardFunction, Kind, Template
 from oxad.passes.forward_ops import handle
+from oxad.passes.kept_types import types_of
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_request import Argument, check_constants, parse_arguments, shadow_of
 from oxad.passes.rules import add_support
-from oxad.passes.types import TypeInfo, infer_types
+from oxad.passes.types import TypeInfo
 
 _SHADOW_ATTRS = ("noalias", "captures", "nofree", "noundef", "nocapture")
 """What a shadow parameter has from its primal's."""
@@ -51,7 +52,7 @@ class ForwardDeriver:
     def __init__(self, module: ModuleOp):
         self.module = module
         self.symbols = SymbolTable(module)
-        self.types: TypeInfo = infer_types(module)
+        self.types: TypeInfo = types_of(module)
         self.activities = ActivityAnalysis(self.symbols, self.types, DERIVATIVE)
         self.names: dict[tuple[str, str, Wanted], Template] = {}
         self.pending: list[tuple[str, Activity, tuple[Operation, ...]]] = []

@@ -24,12 +24,13 @@ from oxad.passes.activity_result import Wanted
 from oxad.passes.custom_reverse import ReverseRule
 from oxad.passes.custom_rules import GRADIENT, rule_of
 from oxad.passes.derived_attributes import inherited_attributes
+from oxad.passes.kept_types import types_of
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_function import Derived, FunctionReverse
 from oxad.passes.reverse_request import lower_request
 from oxad.passes.reverse_sweep import ReverseCallee
 from oxad.passes.rules import add_support
-from oxad.passes.types import TypeInfo, infer_types
+from oxad.passes.types import TypeInfo
 from oxad.passes.unshared_shadows import UnsharedShadows
 
 
@@ -39,7 +40,7 @@ class ReverseDeriver:
     def __init__(self, module: ModuleOp):
         self.module = module
         self.symbols = SymbolTable(module)
-        self.types: TypeInfo = infer_types(module)
+        self.types: TypeInfo = types_of(module)
         self.activities = ActivityAnalysis(self.symbols, self.types, GRADIENT)
         self.unshared = UnsharedShadows(self.symbols, self.activities.memory)
         self.done: dict[tuple[str, str, bool, Wanted], Derived] = {}

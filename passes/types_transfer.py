@@ -8,9 +8,8 @@ nothing is known later stay unknown instead of counting as integers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeGuard
 
-from xdsl.dialects.builtin import IntegerType, VectorType
+from xdsl.dialects.builtin import IntegerType, ModuleOp, VectorType
 from xdsl.ir import Operation
 
 from oxad.dialects import llvm
@@ -47,7 +46,7 @@ class Transfer(Values):
     def run(self) -> None:
         """Visits every function that a request can reach, or every one, then follows all facts to their end."""
         top = [op for op in self.module.body.block.ops if op.__class__ in _SYMBOLS]
-        functions = concerned([op for op in top if _is_primal(op)])
+        functions = concerned(primals(self.module))
         self.operations = {func: [op for block in func.body.blocks for op in block.ops] for func in functions}
         called, taken = self._uses(top)
         for func in functions:
@@ -305,11 +304,16 @@ _REQUESTS = (requests.ForwardOp, requests.ReverseOp)
 _SYMBOLS = (llvm.FuncOp, llvm.GlobalOp, llvm.AliasOp)
 
 
-def _is_primal(op: Operation) -> TypeGuard[llvm.FuncOp]:
-    """A function with a body that is not itself a derivative."""
-    if not isinstance(op, llvm.FuncOp) or op.is_declaration:
-        return False
-    return "autodiff.template" not in op.attributes and "autodiff.width" not in op.attributes
+def primals(module: ModuleOp) -> list[llvm.FuncOp]:
+    """The functions with a body that are not themselves derivatives."""
+    return [
+        op
+        for op in module.body.block.ops
+        if isinstance(op, llvm.FuncOp)
+        and not op.is_declaration
+        and "autodiff.template" not in op.attributes
+        and "autodiff.width" not in op.attributes
+    ]
 
 
 STRONG_ARITHMETIC = (llvm.MulOp, llvm.UDivOp, llvm.SDivOp, llvm.URemOp, llvm.SRemOp, llvm.SExtOp)

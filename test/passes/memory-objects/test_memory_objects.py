@@ -298,3 +298,14 @@ def test_memory_of_the_function_itself_is_gone_by_then() -> None:
     analysed = Analysed("  %a = alloca double, align 8\n  %v = load double, ptr %a, align 8\n  ret void")
     load = analysed.op("v")
     assert isinstance(load, llvm.LoadOp) and not analysed.stability(0, 1).load(load)
+
+
+def test_an_index_leads_nowhere() -> None:
+    """An index that was read beside pointers (a key in a map's node) does not make an address lead where they do."""
+    found = Analysed(
+        "%v = load i64, ptr %q\n%b = load ptr, ptr %q\n%e = getelementptr double, ptr %p, i64 %v\n"
+        "%n = getelementptr i8, ptr null, i64 %v\nret void"
+    )
+    assert found.kinds("e") == ["parameter"]
+    assert found.kinds("v") == found.kinds("b") == ["deref"]
+    assert found.kinds("n") == ["deref"]  # an address that was made an integer and back
