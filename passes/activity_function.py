@@ -31,6 +31,7 @@ from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_moves import lane_moves
+from oxad.passes.types_values import symbols_in
 from oxad.passes.work_list import WorkList
 
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ class FunctionActivity:
             for op in calls:
                 self.transfer(op)
             if not self.changed:
+                self.shadow_mixed()
+            if not self.changed:
                 break
-        self.refuse_mixed()
         self.mark_useful()
         return result
 
@@ -228,16 +230,32 @@ class FunctionActivity:
             target = inner
         return False
 
-    def refuse_mixed(self) -> None:
-        """Raises OX0332 for a callee that is led to constant floats by the way that leads to active ones."""
+    def shadow_mixed(self) -> None:
+        """A callee that is led to constant floats by the way that leads to active ones takes it that they have a
+        shadow, too: zeros, for constant data of the program. Raises OX0332 for other memory.
+        """
         mixed = {o: op for op, objects in self.mixed.items() if op in self.result.calls for o in objects}
         if not mixed:
             return
         for value, objects in self.points.objects.items():
-            if isinstance(value.type, llvm.PointerType) and len(objects) == 1:
-                (target,) = objects
-                if target in mixed and target not in self.shadowed and self.types.floats(value, None).offsets:
+            if not isinstance(value.type, llvm.PointerType):
+                continue
+            for target in objects:
+                if target in self.shadowed or target not in mixed:
+                    continue
+                data = self.plain_data(target)
+                layout = self.types.floats(value, None if data is None else size_of(data.global_type))
+                if data is None and layout.offsets:
                     refuse_constants_behind(mixed[target], target)
+                if data is not None and (layout.offsets or not layout.complete):
+                    self.add_shadowed((target,))
+
+    def plain_data(self, target: MemoryObject) -> llvm.GlobalOp | None:
+        """The constant that an object is, if there are no pointers in it."""
+        found = self.symbols.get(str(target.origin)) if target.kind == "global" and target.constant else None
+        if not isinstance(found, llvm.GlobalOp) or found.value is None or symbols_in(found.value):
+            return None
+        return found
 
     # transfer
 

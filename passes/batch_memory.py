@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from xdsl.dialects.builtin import IntegerAttr, IntegerType, VectorType, i8, i64
+from xdsl.dialects.builtin import IntegerAttr, IntegerType, StringAttr, UnitAttr, VectorType, i8, i64
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -60,6 +60,27 @@ def null(e: Emitter, op: Operation) -> None:
         e.values[op.results[0]] = (e.builder.zero(PTR),) * e.width
     else:
         e.values[op.results[0]] = e.builder.zero(PTR)
+
+
+def zeros(e: Emitter, op: Operation) -> None:
+    """Constant zeros, as many as the interleaved shadow takes; all lanes' where they are separate."""
+    assert isinstance(op, shadows.ZerosOp)
+    size = op.size.value.data * (1 if e.separate(op.res) else e.width)
+
+    def build() -> llvm.GlobalOp:
+        return llvm.GlobalOp.create(
+            properties={
+                "sym_name": StringAttr(f"oxad.zeros.{size}"),
+                "global_type": ArrayType(size, i8),
+                "value": llvm.ZeroAttr(),
+                "constant": UnitAttr(),
+                "linkage": StringAttr("internal"),
+                "alignment": IntegerAttr(MAX_ALIGNMENT, i64),
+            }
+        )
+
+    pointer = e.prologue.address_of(e.helpers.get(f"oxad.zeros.{size}", build))
+    e.values[op.res] = (pointer,) * e.width if e.separate(op.res) else pointer
 
 
 def lanes(e: Emitter, op: Operation) -> None:
@@ -482,6 +503,7 @@ def restore(e: Emitter, op: Operation) -> None:
 
 HANDLERS: dict[type[Operation], Callable[[Emitter, Operation], None]] = {
     shadows.NullShadowOp: null,
+    shadows.ZerosOp: zeros,
     shadows.LanesOp: lanes,
     shadows.GEPOp: getelementptr,
     shadows.AllocaOp: alloca,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from xdsl.dialects.builtin import DenseArrayBase, DictionaryAttr, IntegerType, i32
+from xdsl.dialects.builtin import DenseArrayBase, DictionaryAttr, IntegerAttr, IntegerType, i32, i64
 from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -20,6 +20,9 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity_errors import refuse_mixed
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.calls import reachable_blocks
+from oxad.passes.layout import size_of
+from oxad.passes.reverse_needs import constant_data
+from oxad.passes.reverse_values import shadow_gep
 from oxad.passes.types import TypeInfo
 
 SHADOW = ShadowType()
@@ -152,6 +155,16 @@ class ForwardFunction:
     def shadow_of_inactive(self) -> SSAValue:
         """Null: the shadow of a pointer behind which nothing is active, where one with a shadow might stand too."""
         return self.builder.emit(shadows.NullShadowOp, (), SHADOW)
+
+    def shadow_of_constant(self, op: Operation) -> SSAValue:
+        """Zeros for constant data that is reached by a way that leads to memory with a shadow."""
+        data = constant_data(op, self.symbols)
+        if data is None:
+            return self.shadow_of_inactive()
+        definition, offset = data
+        size = IntegerAttr(size_of(definition.global_type), i64)
+        shadow = self.builder.emit(shadows.ZerosOp, (), SHADOW, size=size)
+        return shadow if offset == 0 else shadow_gep(self.builder, shadow, self.builder.integer(offset))
 
     def followed(self, pointer: SSAValue, user: Operation) -> SSAValue:
         """The shadow of a pointer that is about to be followed. It must not be null then.

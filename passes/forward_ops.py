@@ -22,6 +22,7 @@ from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.induction import static_count
 from oxad.passes.layout import is_float, leaves, part, store_size
+from oxad.passes.reverse_needs import CONSTANTS
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
 from oxad.passes.types_bytes import MOVES
 from oxad.passes.types_moves import lane_moves
@@ -304,6 +305,13 @@ def _insertelement(f: ForwardFunction, op: Operation) -> None:
 # memory
 
 
+def _constant(f: ForwardFunction, op: Operation) -> None:
+    """The address of constant data may have a shadow: see ``shadow_mixed`` in ``activity_function.py``."""
+    f.clone(op)
+    if isinstance(f.kind(op.results[0]), ShadowType):
+        f.set(op.results[0], f.shadow_of_constant(op))
+
+
 def _alloca(f: ForwardFunction, op: Operation) -> None:
     assert isinstance(op, llvm.AllocaOp)
     f.clone(op)
@@ -479,6 +487,7 @@ def _return(f: ForwardFunction, op: Operation) -> None:
 
 
 _HANDLERS: dict[type[Operation], Callable[[ForwardFunction, Operation], None]] = {
+    **dict.fromkeys(CONSTANTS, _constant),
     **dict.fromkeys(MOVES, _move_bytes),
     llvm.FreezeOp: _pass_on,
     llvm.AddrSpaceCastOp: _pass_on,

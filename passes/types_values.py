@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import gcd
 
 from xdsl.dialects.builtin import AnyFloat, ArrayAttr, DictionaryAttr, IntegerType, ModuleOp, StringAttr, VectorType
-from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
@@ -315,6 +315,9 @@ class Values:
             if address.root is target:  # a pointer that walks through an array
                 stride = gcd(address.total, address.unit)
                 self.memory.strided(self.pointer(target), stride, address.forward and address.total >= 0)
+            elif isinstance(target.owner, Block | llvm.SelectOp) and (size := accessed_size(target)):
+                # One of several places (a list's first link or a node's): what lies around them is not one thing.
+                self.view(target, source, size)
             else:
                 self.memory.unite(self.pointer(target), self.pointer(source))
         elif type != I1 and not is_float(type):
@@ -395,6 +398,20 @@ def _access(op: Operation, address: SSAValue) -> str | None:
     if isinstance(op, llvm.StoreOp):
         return _sort(op.value.type) if op.addr is address and op.value is not address else None
     return "" if isinstance(op, llvm.ICmpOp | AnnotationOp) else None
+
+
+def accessed_size(address: SSAValue) -> int | None:
+    """How many bytes are read or written at an address that nothing else is done with; else ``None``."""
+    size = 0
+    for use in address.uses:
+        op = use.operation
+        if isinstance(op, llvm.LoadOp):
+            size = max(size, store_size(op.res.type))
+        elif isinstance(op, llvm.StoreOp) and use.index == 1:
+            size = max(size, store_size(op.value.type))
+        elif not isinstance(op, llvm.ICmpOp | AnnotationOp):
+            return None
+    return size or None
 
 
 def _is_erased(address: llvm.GEPOp) -> bool:

@@ -28,6 +28,7 @@ AUTODIFF = Dialect(
         tangents.EachLaneOp,
         shadows.LanesOp,
         shadows.NullShadowOp,
+        shadows.ZerosOp,
         shadows.GEPOp,
         shadows.AllocaOp,
         shadows.VariableAllocaOp,

@@ -44,6 +44,18 @@ class NullShadowOp(IRDLOperation):
 
 
 @irdl_op_definition
+class ZerosOp(IRDLOperation):
+    """The shadow of ``size`` bytes of constant data: zeros that nobody writes."""
+
+    name = "autodiff.zeros"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
+    size = prop_def(IntegerAttr)
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
 class GEPOp(IRDLOperation):
     """The shadow of ``llvm.getelementptr``, with the same properties."""
 
