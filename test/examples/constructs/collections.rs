@@ -1,14 +1,14 @@
 // REQUIRES: rustc
 // RUN: %oxad run -C opt-level=3 %s
 // RUN: %oxad run -C opt-level=0 -C panic=abort %s
-//! Constant maps and sets beside active values: looked up, walked through, made on the spot; lists of active values.
+//! Constant maps and sets beside active values: looked up, walked through, made on the spot.
 
 #[macro_use]
 #[path = "files/compare.rs"]
 mod compare;
 
 use oxad::{autodiff_forward, autodiff_reverse};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub struct Tables {
     weights: HashMap<u32, f64>,
@@ -68,26 +68,6 @@ fn local(x: &[f64]) -> f64 {
     (0..x.len() as u64).map(|i| x[places[&(7 * i)]].sin() * weights[&(7 * i)]).sum()
 }
 
-#[autodiff_reverse(linked_r, Duplicated, Active)]
-#[autodiff_forward(linked_d, Dual, Dual)]
-#[autodiff_forward(linked_w, 8, Dual, Dual)]
-fn linked(x: &[f64]) -> f64 {
-    let mut list = LinkedList::new();
-    for (i, v) in x.iter().enumerate() {
-        if i % 2 == 0 {
-            list.push_back(v * v);
-        } else {
-            list.push_front(v.sin());
-        }
-    }
-    let s: f64 = list.iter().map(|v| v.cos()).sum();
-    let mut p = 1.0;
-    while let Some(v) = list.pop_front() {
-        p = p * 0.5 + v;
-    }
-    s * p
-}
-
 fn main() {
     let tables = Tables {
         weights: (0..5).map(|i| (i, 0.3 + i as f64)).collect(),
@@ -114,5 +94,4 @@ fn main() {
     with_tables!(looked_up, looked_up, looked_up_r, looked_up_d, looked_up_w);
     with_tables!(walked, walked, walked_r, walked_d, walked_w);
     check!(local, local, local_r, local_d, local_w, x());
-    check!(linked, linked, linked_r, linked_d, linked_w, x());
 }
