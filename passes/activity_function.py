@@ -240,22 +240,17 @@ class FunctionActivity:
         for value, objects in self.points.objects.items():
             if not isinstance(value.type, llvm.PointerType):
                 continue
-            for target in objects:
-                if target in self.shadowed or target not in mixed:
-                    continue
-                data = self.plain_data(target)
-                layout = self.types.floats(value, None if data is None else size_of(data.global_type))
-                if data is None and layout.offsets:
-                    refuse_constants_behind(mixed[target], target)
-                if data is not None and (layout.offsets or not layout.complete):
+            left = [target for target in objects if target in mixed and target not in self.shadowed]
+            if left and self.types.leads_to_floats(value):
+                for target in left:
+                    if not self.is_plain_data(target):
+                        refuse_constants_behind(mixed[target], target)
                     self.add_shadowed((target,))
 
-    def plain_data(self, target: MemoryObject) -> llvm.GlobalOp | None:
-        """The constant that an object is, if there are no pointers in it."""
+    def is_plain_data(self, target: MemoryObject) -> bool:
+        """Whether an object is a constant of the program without pointers in it."""
         found = self.symbols.get(str(target.origin)) if target.kind == "global" and target.constant else None
-        if not isinstance(found, llvm.GlobalOp) or found.value is None or symbols_in(found.value):
-            return None
-        return found
+        return isinstance(found, llvm.GlobalOp) and found.value is not None and not symbols_in(found.value)
 
     # transfer
 

@@ -19,6 +19,8 @@ class Types(Protocol):
 
     def floats(self, pointer: SSAValue, size: int | None) -> Layout: ...
 
+    def leads_to_floats(self, pointer: SSAValue) -> bool: ...
+
     def is_bit_trick(self, op: Operation) -> bool: ...
 
     def is_variant_arithmetic(self, op: Operation) -> bool: ...
@@ -54,6 +56,10 @@ class CopiedTypes:
 
     def floats(self, pointer: SSAValue, size: int | None) -> Layout:
         return self.types.floats(self.origin[pointer], size)
+
+    def leads_to_floats(self, pointer: SSAValue) -> bool:
+        original = self.origin.get(pointer)
+        return original is not None and self.types.leads_to_floats(original)
 
     def hides_floats(self, value: SSAValue) -> bool:
         original = self.origin.get(value)

@@ -213,6 +213,24 @@ class TypeInfo:
             return Layout(0, (), (), (), False, "nothing is known of where this pointer leads")
         return self._layout(where, size)
 
+    def leads_to_floats(self, pointer: SSAValue) -> bool:
+        """Whether any float is known in the object that ``pointer`` leads into, or in an array in it.
+
+        A float that this module reads or writes there is known, by whatever pointer it does so.
+        """
+        where = self.transfer.pointers.get(pointer)
+        work = [] if where is None else [self._memory.locate(*where)[0]]
+        seen: set[Node] = set()
+        while work:
+            node, _ = self._memory.root(work.pop(), 0)
+            if node in seen:
+                continue
+            seen.add(node)
+            if any(mask & FLOATS for mask in node.bytes.values()):
+                return True
+            work.extend(region.element for region in node.regions)
+        return False
+
     def _layout(self, where: Pointer, size: int | None) -> Layout:
         leaf, _, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)
         period = 0
