@@ -159,7 +159,7 @@ class ForwardFunction:
     def shadow_of_constant(self, op: Operation) -> SSAValue:
         """Zeros for constant data that is reached by a way that leads to memory with a shadow."""
         data = constant_data(op, self.symbols)
-        if data is None:
+        if data is None or size_of(data[0].global_type) == 0:
             return self.shadow_of_inactive()
         definition, offset = data
         size = IntegerAttr(size_of(definition.global_type), i64)

@@ -208,6 +208,12 @@ def _makes_shadow(op: Operation) -> str | None:
     return None if isinstance(type, ShadowType) else f"a shadow expected, not {type}"
 
 
+def _zeros(op: Operation) -> str | None:
+    assert isinstance(op, shadows.ZerosOp)
+    size = op.size.value.data
+    return _makes_shadow(op) if size > 0 else f"zeros of {size} bytes"
+
+
 def _variable_alloca(op: Operation) -> str | None:
     type = op._operands[0].type
     return _makes_shadow(op) if isinstance(type, IntegerType) else f"a count of type {type}"
@@ -423,6 +429,7 @@ RULES: dict[type[Operation], Rule] = {
     tangents.EachLaneOp: _each_lane,
     shadows.LanesOp: _lanes,
     shadows.NullShadowOp: _makes_shadow,
+    shadows.ZerosOp: _zeros,
     shadows.GEPOp: _getelementptr,
     shadows.AllocaOp: _makes_shadow,
     shadows.VariableAllocaOp: _variable_alloca,
@@ -458,7 +465,7 @@ COUNTS: dict[type[Operation], int] = {
     **dict.fromkeys((tangents.NegOp, tangents.CastOp, tangents.ExtractOp, tangents.LaneOp, shadows.LoadOp), 1),
     shadows.VariableAllocaOp: 1,
     **dict.fromkeys((shadows.TakeOp, tape.RecordNewOp, tape.FieldOp, tape.RestoreOp, tape.ArenaCloseOp), 1),
-    **dict.fromkeys((tangents.ZeroTangentOp, shadows.NullShadowOp, shadows.AllocaOp), 0),
+    **dict.fromkeys((tangents.ZeroTangentOp, shadows.NullShadowOp, shadows.ZerosOp, shadows.AllocaOp), 0),
     **dict.fromkeys((tape.RecordAllocaOp, tape.ArenaOpenOp), 0),
 }
 """Operands of the operations that always have as many."""

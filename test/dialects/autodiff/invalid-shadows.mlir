@@ -21,6 +21,11 @@ llvm.func @f() { %0 = autodiff.null : !llvm.ptr llvm.return }
 
 // -----
 
+llvm.func @f() { %0 = autodiff.zeros {size = 0 : i64} : !autodiff.shadow llvm.return }
+// CHECK: error[OX0020]: invalid IR: `autodiff.zeros` in `f`: zeros of 0 bytes
+
+// -----
+
 llvm.func @f() { %0 = autodiff.alloca {elem_type = f64} : !llvm.ptr llvm.return }
 // CHECK: error[OX0020]: invalid IR: `autodiff.alloca` in `f`: a shadow expected, not !llvm.ptr
 

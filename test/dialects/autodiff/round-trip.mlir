@@ -34,6 +34,7 @@ llvm.func @realloc(!llvm.ptr, i64, i64) -> !llvm.ptr
 llvm.func @shadows(%p: !llvm.ptr, %n: i64, %t: !autodiff.tangent<f64>) {
   %0 = autodiff.lanes %p, %p : (!llvm.ptr, !llvm.ptr) -> !autodiff.shadow
   %1 = autodiff.null : !autodiff.shadow
+  %zeros = autodiff.zeros {size = 16 : i64} : !autodiff.shadow
   %2 = autodiff.getelementptr %0, %n {elem_type = f64, constant_indices = array<i32: -2147483648>, flags = #llvm.flags<inbounds>} : (!autodiff.shadow, i64) -> !autodiff.shadow
   %3 = autodiff.alloca {elem_type = f64, alignment = 8 : i64} : !autodiff.shadow
   %4 = autodiff.heap_alloc %n {callee = @alloc, function_type = !llvm.func<!llvm.ptr (i64)>, size_index = 0 : i64} : (i64) -> !autodiff.shadow
@@ -96,6 +97,7 @@ llvm.metadata 1 "!{}"
 // CHECK-NEXT: llvm.func @shadows(%p: !llvm.ptr, %n: i64, %t: !autodiff.tangent<f64>) {
 // CHECK-NEXT: %0 = autodiff.lanes %p, %p : (!llvm.ptr, !llvm.ptr) -> !autodiff.shadow
 // CHECK-NEXT: %1 = autodiff.null : !autodiff.shadow
+// CHECK-NEXT: %zeros = autodiff.zeros {size = 16 : i64} : !autodiff.shadow
 // CHECK-NEXT: %2 = autodiff.getelementptr %0, %n {elem_type = f64, constant_indices = array<i32: -2147483648>, flags = #llvm.flags<inbounds>} : (!autodiff.shadow, i64) -> !autodiff.shadow
 // CHECK-NEXT: %3 = autodiff.alloca {elem_type = f64, alignment = 8 : i64} : !autodiff.shadow
 // CHECK-NEXT: %4 = autodiff.heap_alloc %n {callee = @alloc, function_type = !llvm.func<!llvm.ptr (i64)>, size_index = 0 : i64} : (i64) -> !autodiff.shadow
