@@ -242,10 +242,9 @@ class FunctionActivity:
                 continue
             left = [target for target in objects if target in mixed and target not in self.shadowed]
             if left and self.types.leads_to_floats(value):
-                for target in left:
-                    if not self.is_plain_data(target):
-                        refuse_constants_behind(mixed[target], target)
-                    self.add_shadowed((target,))
+                self.add_shadowed(target for target in left if self.is_plain_data(target))
+                if len(objects) == 1 and left[0] not in self.shadowed:
+                    refuse_constants_behind(mixed[left[0]], left[0])
 
     def is_plain_data(self, target: MemoryObject) -> bool:
         """Whether an object is a constant of the program without pointers in it."""
