@@ -13,6 +13,7 @@ declare noalias ptr @malloc(i64) allockind("alloc,uninitialized") allocsize(0) "
 declare noalias ptr @resize(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="malloc"
 @table = internal constant [2 x double] [double 1.0, double 2.0]
 @state = internal global double 0.0
+@place = internal global ptr null
 """
 
 REFUSED = {
@@ -63,6 +64,7 @@ REFUSED = {
     "global-variable": (
         "OX0305",
         """
+  store ptr @state, ptr @place, align 8
   store double %y, ptr @state, align 8
   %r = load double, ptr @state, align 8
   ret double %r""",
