@@ -296,7 +296,12 @@ def test_stable_arguments(name: str, promise: str) -> None:
 
 def test_a_call_in_a_loop_comes_behind_itself() -> None:
     analysed = Analysed(
-        "  br label %body\nbody:\n  %v = call double @reads(ptr %p)\n  br i1 %c, label %body, label %end\nend:\n  ret void",
+        """  br label %body
+body:
+  %v = call double @reads(ptr %p)
+  br i1 %c, label %body, label %end
+end:
+  ret void""",
         more=CALLEES,
     )
     call = analysed.op("v")
