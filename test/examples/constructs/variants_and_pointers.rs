@@ -1,7 +1,7 @@
 // Enumerations with a float in one variant, and a pointer in the same bytes of another: results, trees, lists.
 // REQUIRES: rustc
 // RUN: %oxad run -C opt-level=1 %s
-// RUN: %oxad run -C opt-level=3 -C panic=abort %s
+// RUN: %oxad run -C opt-level=3 %s
 #![allow(unused_mut)]
 #[path = "files/case.rs"]
 mod case;
