@@ -21,6 +21,7 @@ parameter a shadow (``activated``); in a request it is error OX0203.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 from xdsl.ir import Operation
 
@@ -64,6 +65,10 @@ class ActivityAnalysis:
     def is_recursive(self, func: llvm.FuncOp) -> bool:
         """Whether a call of ``func`` may lead to another call of it."""
         return self.memory.graph.is_recursive(func)
+
+    def all(self) -> Iterable[Activity]:
+        """What was found so far, of every function and signature."""
+        return self._done.values()
 
     def of(
         self,

@@ -27,7 +27,7 @@ from oxad.passes.derived_attributes import inherited_attributes
 from oxad.passes.kept_types import types_of
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_function import Derived, FunctionReverse
-from oxad.passes.reverse_request import lower_request
+from oxad.passes.reverse_request import check_request, lower_request
 from oxad.passes.reverse_sweep import ReverseCallee
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo
@@ -42,7 +42,8 @@ class ReverseDeriver:
         self.symbols = SymbolTable(module)
         self.types: TypeInfo = types_of(module)
         self.activities = ActivityAnalysis(self.symbols, self.types, GRADIENT)
-        self.unshared = UnsharedShadows(self.symbols, self.activities.memory)
+        self.unshared: UnsharedShadows | None = None
+        """Once all requests have been looked at."""
         self.done: dict[tuple[str, str, bool, Wanted], Derived] = {}
         self.made: list[llvm.FuncOp] = []
         self.names: set[str] = set()
@@ -116,6 +117,8 @@ def derive_reverse(module: ModuleOp) -> None:
         return
     refuse_nested_requests(module)
     deriver = ReverseDeriver(module)
-    for request in found:
+    checked = [check_request(deriver, request) for request in found]
+    deriver.unshared = UnsharedShadows(deriver.symbols, deriver.activities)
+    for request in checked:
         lower_request(deriver, request)
     add_support(module, deriver.made)

@@ -137,6 +137,7 @@ class MemoryAnalysis:
         self.symbols = symbols
         self.graph = CallGraph(symbols)
         self._done: dict[llvm.FuncOp, PointsTo] = {}
+        self._names: dict[str, frozenset[str] | None] = {}
 
     def of(self, func: llvm.FuncOp) -> PointsTo:
         """The result for a function definition."""
@@ -159,6 +160,16 @@ class MemoryAnalysis:
                 self._done[func] = analysis.finish()
             changed &= self.graph.is_recursive(functions[0])
 
+    def names_in(self, name: str) -> frozenset[str] | None:
+        """The symbols in the value of a constant that is known to be as it stands here; ``None`` for all else."""
+        if name not in self._names:
+            definition = self.symbols.get(name)
+            linkage = definition.linkage if isinstance(definition, llvm.GlobalOp) else None
+            value = definition.value if isinstance(definition, llvm.GlobalOp) else None
+            own = value is not None and linkage is not None and linkage.data in ("private", "internal")
+            self._names[name] = frozenset(symbols_in(value)) if own else None
+        return self._names[name]
+
     def publishes(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
         """Whether a call may store pointers that it can reach in memory that it can reach."""
         callee = self.symbols.definition(callee_name(op))
@@ -174,6 +185,7 @@ class _Analysis:
         self.objects: dict[SSAValue, set[MemoryObject]] = {}
         self.contents: dict[MemoryObject, set[MemoryObject]] = {}
         self.cache: dict[tuple[str, object], MemoryObject] = {}
+        self.named: dict[MemoryObject, set[MemoryObject] | None] = {}
         self.unknown = MemoryObject("unknown", "unknown")
         self.contents[self.unknown] = {self.unknown}
         self.changed = False
@@ -384,12 +396,12 @@ class _Analysis:
 
         A string or a table of numbers leads nowhere.
         """
-        definition = self.symbols.get(str(base.origin)) if base.kind == "global" and base.constant else None
-        if not isinstance(definition, llvm.GlobalOp) or definition.value is None:
+        if base.kind != "global" or not base.constant:
             return None
-        if definition.linkage is None or definition.linkage.data not in ("private", "internal"):
-            return None
-        return {self.global_object(name) for name in symbols_in(definition.value)}
+        if base not in self.named:
+            names = self.analysis.names_in(str(base.origin))
+            self.named[base] = None if names is None else {self.global_object(name) for name in names}
+        return self.named[base]
 
     def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
         name = callee_name(op)

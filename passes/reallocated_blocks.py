@@ -26,7 +26,7 @@ def refuse_foreign_blocks(func: llvm.FuncOp, letters: str, symbols: SymbolTable,
     """
     if symbols.get(REALLOC) is None:
         return
-    functions = _reached(func, memory)
+    functions = _leading(func, symbols)
     moved: dict[llvm.FuncOp, Moved] = {function: {} for function in functions}
     changed = True
     while changed:
@@ -47,15 +47,31 @@ def refuse_foreign_blocks(func: llvm.FuncOp, letters: str, symbols: SymbolTable,
         )
 
 
-def _reached(func: llvm.FuncOp, memory: MemoryAnalysis) -> list[llvm.FuncOp]:
+def _leading(func: llvm.FuncOp, symbols: SymbolTable) -> list[llvm.FuncOp]:
+    """The functions that ``func`` reaches and that lead to a ``realloc``; allocators are not looked into."""
+    callers: dict[str, set[llvm.FuncOp]] = {}
     found = {func: None}
     work = [func]
     while work:
-        for callee in memory.graph.callees(work.pop()):
-            if callee not in found:
-                found[callee] = None
-                work.append(callee)
-    return list(reversed(found))
+        caller = work.pop()
+        for block in caller.body.blocks:
+            for op in block.ops:
+                name = callee_name(op)
+                if name is None or (isinstance(op, llvm.CallOp | llvm.InvokeOp) and symbols.is_allocation(op)):
+                    continue
+                callers.setdefault(name, set()).add(caller)
+                callee = symbols.definition(name)
+                if callee is not None and callee not in found:
+                    found[callee] = None
+                    work.append(callee)
+    leading: set[llvm.FuncOp] = {func}
+    names = [REALLOC]
+    while names:
+        for caller in callers.get(names.pop(), ()):
+            if caller not in leading:
+                leading.add(caller)
+                names.append(caller.sym_name.data)
+    return [f for f in reversed(found) if f in leading]
 
 
 def _moved(func: llvm.FuncOp, symbols: SymbolTable, memory: MemoryAnalysis, known: dict[llvm.FuncOp, Moved]) -> Moved:

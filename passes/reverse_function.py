@@ -241,7 +241,8 @@ class FunctionReverse:
     def parameter_attributes(self, index: int, shadow: bool, alone: bool = True) -> DictionaryAttr:
         """What still holds of a parameter. A shadow is as unshared as its primal, if nothing else leads to it
         (``unshared_shadows.py``)."""
-        alone = alone and (not shadow or self.deriver.unshared.of(self.primal, index))
+        unshared = self.deriver.unshared
+        alone = alone and (not shadow or (unshared is not None and unshared.of(self.primal, index)))
         attrs = self.primal.arg_attrs.data[index].data if self.primal.arg_attrs else {}
         kept = (
             {"align", "nonnull"} | (set() if shadow else {"noundef"}) | ({"noalias"} if alone or not shadow else set())

@@ -106,8 +106,18 @@ def lanes_of(builder: Builder, tangent: SSAValue, width: int) -> SSAValue:
     return whole
 
 
-def lower_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> None:
-    """Derives what the request asks for and replaces it by a call. Raises ``OxadError``."""
+@dataclass(frozen=True)
+class CheckedRequest:
+    """A request, the function that it differentiates, and how: one letter per parameter."""
+
+    request: requests.ReverseOp
+    primal: llvm.FuncOp
+    arguments: list[Argument]
+    letters: str
+
+
+def check_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> CheckedRequest:
+    """Reads a request, and analyses what it asks for. Raises ``OxadError``."""
     callee = request.callee.string_value()
     primal = deriver.symbols.definition(callee)
     if primal is None:
@@ -123,8 +133,15 @@ def lower_request(deriver: ReverseDeriver, request: requests.ReverseOp) -> None:
         check_constants(deriver, primal, letters, request)
         check_outliving(deriver, primal, letters, request)
         refuse_foreign_blocks(primal, letters, deriver.symbols, deriver.activities.memory)
-        derived = deriver.derive(primal, letters)
-    wrapper = _Wrapper(deriver, request, primal, arguments, derived).build()
+    return CheckedRequest(request, primal, arguments, letters)
+
+
+def lower_request(deriver: ReverseDeriver, checked: CheckedRequest) -> None:
+    """Derives what the request asks for and replaces it by a call. Raises ``OxadError``."""
+    request, primal = checked.request, checked.primal
+    with called_by(request):
+        derived = deriver.derive(primal, checked.letters)
+    wrapper = _Wrapper(deriver, request, primal, checked.arguments, derived).build()
     block = request.parent
     assert block is not None
     call = Builder(block, request).call(wrapper.sym_name.data, list(request.args), _result_type(request))

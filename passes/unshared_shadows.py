@@ -12,32 +12,35 @@ from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
-from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo
+from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.passes.activity import ActivityAnalysis
+from oxad.passes.memory_objects import MemoryObject, PointsTo
+from oxad.passes.pass_globals import operations
 
 
 class UnsharedShadows:
-    """Answers for the functions of a module, as it was before any function was derived; memoised."""
+    """Answers for the functions of a module, as it was before any function was derived; memoised.
 
-    def __init__(self, symbols: SymbolTable, memory: MemoryAnalysis):
-        self.memory = memory
+    ``activities`` has analysed what every request asks for: a sweep is called where the primal's call passes
+    derivatives on, and nowhere else.
+    """
+
+    def __init__(self, symbols: SymbolTable, activities: ActivityAnalysis):
+        self.memory = activities.memory
         self._known: dict[tuple[llvm.FuncOp, int], bool] = {}
-        self._calls: dict[str, list[tuple[llvm.FuncOp, llvm.CallOp | llvm.InvokeOp]]] = {}
+        self._calls: dict[str, dict[Operation, llvm.FuncOp]] = {}
+        for activity in activities.all():
+            for op, info in activity.calls.items():
+                self._calls.setdefault(info.callee.sym_name.data, {})[op] = activity.func
         self._requested: dict[str, bool] = {}
         """Functions of requests: whether the shadows that a user passes for different arguments are different."""
         for func in symbols.module.body.block.ops:
             if isinstance(func, llvm.FuncOp):
-                for op in func.walk():
-                    self._note(func, op)
-        for name in self._requested:
-            shim = symbols.function(name)
-            self._requested[name] = shim is not None and requests.SHARED_SHADOWS not in shim.attributes
-
-    def _note(self, func: llvm.FuncOp, op: Operation) -> None:
-        if isinstance(op, llvm.CallOp | llvm.InvokeOp) and (name := callee_name(op)) is not None:
-            self._calls.setdefault(name, []).append((func, op))
-        elif isinstance(op, requests.ForwardOp | requests.ReverseOp):
-            self._requested[op.callee.string_value()] = True
+                for op in operations(func):
+                    if isinstance(op, requests.ForwardOp | requests.ReverseOp):
+                        name = op.callee.string_value()
+                        shim = symbols.function(name)
+                        self._requested[name] = shim is not None and requests.SHARED_SHADOWS not in shim.attributes
 
     def of(self, func: llvm.FuncOp, index: int) -> bool:
         """Whether nothing but the shadow of ``noalias`` parameter ``index`` leads to its memory."""
@@ -49,12 +52,13 @@ class UnsharedShadows:
         key = (func, index)
         if key not in self._known:
             self._known[key] = False  # what calls itself is not followed
-            calls = self._calls.get(func.sym_name.data, [])
-            self._known[key] = all(self._apart(caller, op, index) for caller, op in calls)
+            calls = self._calls.get(func.sym_name.data, {})
+            self._known[key] = all(self._apart(caller, op, index) for op, caller in calls.items())
         return self._known[key]
 
-    def _apart(self, caller: llvm.FuncOp, op: llvm.CallOp | llvm.InvokeOp, index: int) -> bool:
+    def _apart(self, caller: llvm.FuncOp, op: Operation, index: int) -> bool:
         """Whether argument ``index`` of a call leads to other memory than all other arguments."""
+        assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
         points = self.memory.of(caller)
         arguments: list[SSAValue] = list(op.args)
         return all(
