@@ -166,8 +166,8 @@ class MemoryAnalysis:
             definition = self.symbols.get(name)
             linkage = definition.linkage if isinstance(definition, llvm.GlobalOp) else None
             value = definition.value if isinstance(definition, llvm.GlobalOp) else None
-            own = value is not None and linkage is not None and linkage.data in ("private", "internal")
-            self._names[name] = frozenset(symbols_in(value)) if own else None
+            own = linkage is not None and linkage.data in ("private", "internal")
+            self._names[name] = frozenset(symbols_in(value)) if own and value is not None else None
         return self._names[name]
 
     def publishes(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
