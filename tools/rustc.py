@@ -387,7 +387,10 @@ def single_file_flags(line: CommandLine) -> list[str]:
 
 
 def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = True) -> str:
-    """A Rust file as LLVM text: with its requests as calls of markers, and normalised unless told otherwise."""
+    """A Rust file as LLVM text: what its requests reach, with calls of markers, and normalised unless told otherwise.
+
+    A file without requests comes as rustc writes it, all of it.
+    """
     from oxad.lowering import native
     from oxad.tools.differentiate import find_requests, normalise_for_requests
 
@@ -396,6 +399,6 @@ def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = T
     if "--crate-type" not in line.options and not has_main:
         line.arguments.append("--crate-type=lib")
     module = native.parse_program(compile_to_bitcode(line, single_file_flags(line)), path)
-    if normalised:
-        return normalise_for_requests(module, find_requests(str(module)))
-    return str(module)
+    text = str(module)
+    requests = find_requests(text) if normalised else None
+    return text if requests is None or not requests.placeholders else normalise_for_requests(module, requests)
