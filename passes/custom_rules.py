@@ -35,7 +35,6 @@ GRADIENT = "autodiff.gradient"
 """On a function: the rule of reverse mode."""
 
 SHADOW = ShadowType()
-COPY = "llvm.memcpy.p0.p0.i64"
 
 
 def rule_of(func: FuncOp | None, kind: str | None) -> DictionaryAttr | None:
