@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from xdsl.dialects.builtin import IntegerType
 from xdsl.ir import BlockArgument, SSAValue
 
 from oxad.dialects import llvm
@@ -25,11 +26,15 @@ class Counter(NamedTuple):
 
 
 def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Counter | None:
-    """What is known of an integer that counts up from a constant, is a mask's or a remainder's, or is made from such a
-    one without wrapping."""
+    """What is known of an integer that counts up from a constant, is one of two constants, a mask's or a remainder's,
+    or is made from such a one without wrapping."""
     if isinstance(value, BlockArgument):
         return _loop_counter(value, incoming)
     owner = value.owner
+    if isinstance(owner, llvm.SelectOp):
+        return _chosen(integer_constant(owner.true_value), integer_constant(owner.false_value))
+    if isinstance(owner, llvm.ZExtOp) and owner.arg.type == IntegerType(1):
+        return Counter(0, 1, 1)
     if isinstance(owner, llvm.AndOp | llvm.URemOp):
         limit = integer_constant(owner.rhs)
         if limit is None or limit <= 0:
@@ -51,6 +56,13 @@ def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Coun
         return Counter(start + by, step, None if last is None else last + by)
     factor = by if isinstance(owner, llvm.MulOp) else 1 << by if by < 64 else 0
     return Counter(start * factor, step * factor, None if last is None else last * factor) if factor else None
+
+
+def _chosen(a: int | None, b: int | None) -> Counter | None:
+    """One of two constants."""
+    if a is None or b is None or a < 0 or b < 0 or a == b:
+        return None
+    return Counter(min(a, b), abs(a - b), max(a, b))
 
 
 def is_counted(value: SSAValue, incoming: Incoming) -> bool:

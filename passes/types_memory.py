@@ -299,11 +299,11 @@ class Memory:
 
         A pointer to the start of an array of known bounds may mean the array's element or what the array is a part of.
         Uniting the larger objects is always right, and leaves out nothing of them; so that is done unless one of the
-        two is nothing but an array.
+        two is nothing but an array, or they lead to two elements of the same array, which are one already.
         """
         (n, x), (m, y) = _counterparts(self._levels(*a), self._levels(*b))
         if n is m:
-            if x != y:
+            if x != y and not _same_element(n, x, y):
                 self._fold(n, gcd(n.period, x - y))
         elif n.period and m.period:
             for outer, inner in ((n, m), (m, n)):
@@ -458,6 +458,18 @@ def _counterparts(a: list[Pointer], b: list[Pointer]) -> tuple[Pointer, Pointer]
         if not single[0][0].period and (len(single) == 1 or array[0][0].period > single[-1][0].period):
             return a[0], b[0]
     return a[-1], b[-1]
+
+
+def _same_element(node: Node, x: int, y: int) -> bool:
+    """Whether two bytes of a node lie alike in elements of one array of known bounds."""
+    return any(
+        region.bounded and region.has(x) and region.has(y) and not (x - y) % _period(region) for region in node.regions
+    )
+
+
+def _period(region: Region) -> int:
+    """The size of an array's elements, as far as it is known now."""
+    return Memory.root(region.element, 0)[0].period
 
 
 def _weight(node: Node) -> int:

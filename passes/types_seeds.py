@@ -13,7 +13,7 @@ from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, STRONG, VARIANT
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
-from oxad.passes.types_values import Values
+from oxad.passes.types_values import Values, has_structures
 
 RESULT_TYPE = "oxad.result_type"
 
@@ -34,8 +34,10 @@ def seed(values: Values, func: llvm.FuncOp) -> None:
 
 
 def outline(values: Values, func: llvm.FuncOp) -> None:
-    """Tells of the pointers that a function passes on where the arrays behind them end."""
+    """Tells where arrays end: those in local structures, and those behind the pointers that a function passes on."""
     for op in values.operations[func]:
+        if isinstance(op, llvm.AllocaOp) and has_structures(op.elem_type):
+            values.declare_memory(op.elem_type, *values.pointer(op.res), None)
         if op.__class__ is not llvm.CallOp and op.__class__ is not llvm.InvokeOp:
             continue
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp)

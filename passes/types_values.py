@@ -237,24 +237,29 @@ class Values:
             linkage = None if op.linkage is None else op.linkage.data
             if op.value is None or (op.constant is None and linkage not in ("internal", "private")):
                 self.memory.mark_open(node)
-            self._declare_memory(op.global_type, node, 0, op)
+            self.declare_memory(op.global_type, node, 0, op)
             if op.value is not None:
                 self._initialise(op.global_type, op.value, node, 0, op)
         return node
 
-    def _declare_memory(self, type: Attribute, node: Node, offset: int, why: Operation) -> None:
-        """The floats and pointers of a variable of this type; arrays are told once."""
+    def declare_memory(self, type: Attribute, node: Node, offset: int, why: Operation | None) -> None:
+        """A variable of this type: its arrays, each told once, and, as ``why`` says, the floats and pointers in it.
+
+        ``why`` ``None``: nothing but the arrays, none of those in C's unions.
+        """
         if isinstance(type, llvm.ArrayType) and type.size.data > 1:
             if not all(isinstance(leaf.type, IntegerType) for leaf in leaves(_innermost(type))):
                 stride = size_of(type.element)
                 element = self.memory.array(node, offset, stride, type.size.data)
-                self._declare_memory(type.element, element, 0, why)
+                self.declare_memory(type.element, element, 0, why)
         elif isinstance(type, llvm.StructType | llvm.ArrayType):
+            if why is None and _is_union(type):
+                return
             count = len(type.elements.data) if isinstance(type, llvm.StructType) else type.size.data
             for i in range(count):
                 inner, at = part(type, i)
-                self._declare_memory(inner, node, offset + at, why)
-        else:
+                self.declare_memory(inner, node, offset + at, why)
+        elif why is not None:
             self.declare(type, node, offset, why)
 
     def _initialise(self, type: Attribute, value: Attribute, node: Node, offset: int, why: Operation) -> None:
@@ -428,6 +433,20 @@ def _is_erased(address: llvm.GEPOp) -> bool:
         if moved is None or not isinstance(moved.type, IntegerType) or store_size(moved.type) != size:
             return False
     return True
+
+
+def _is_union(type: Attribute) -> bool:
+    """Whether a type is what clang makes of a union: its name says so, its body is one member's alone."""
+    return (
+        isinstance(type, llvm.StructType)
+        and isinstance(type.identifier, StringAttr)
+        and type.identifier.data.startswith("union.")
+    )
+
+
+def has_structures(type: Attribute) -> bool:
+    """Whether a type is a structure, or an array of such."""
+    return isinstance(_innermost(type), llvm.StructType)
 
 
 def _innermost(type: Attribute) -> Attribute:
