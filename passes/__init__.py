@@ -100,6 +100,12 @@ def _move_variants() -> type[ModulePass]:
     return MoveVariantsPass
 
 
+def _fix_irreducible() -> type[ModulePass]:
+    from oxad.passes.fix_irreducible import FixIrreduciblePass
+
+    return FixIrreduciblePass
+
+
 def _split_pointers() -> type[ModulePass]:
     from oxad.passes.split_pointers import SplitPointersPass
 
@@ -110,6 +116,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "expand-library": _expand_library,
     "resolve-calls": _resolve_calls,
     "pass-globals": _pass_globals,
+    "fix-irreducible": _fix_irreducible,
     "scalarize": _scalarize,
     "split-pointers": _split_pointers,
     "unroll-swaps": _unroll_swaps,
@@ -130,6 +137,7 @@ AUTODIFF_PIPELINE: tuple[str, ...] = (
     "expand-library",
     "resolve-calls",
     "pass-globals",
+    "fix-irreducible",
     "scalarize",
     "unroll-swaps",
     "reload-bits",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xdsl.dialects.builtin import StringAttr, i64
-from xdsl.ir import Block, SSAValue
+from xdsl.ir import Block, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
@@ -100,11 +100,12 @@ def _dedicated_invoke_edges(func: llvm.FuncOp) -> None:
     for block in list(func.body.blocks):
         op = block.last_op
         if isinstance(op, llvm.InvokeOp) and (len(incoming[op.normal]) > 1 or op.normal_operands):
-            _split(func, (op, 0))
+            split_edge(func, (op, 0))
 
 
-def _split(func: llvm.FuncOp, edge: Edge) -> None:
-    """Puts a block on an edge. It has no arguments: what the edge carried is seen as what it is, behind it too."""
+def split_edge(func: llvm.FuncOp, edge: Edge) -> Operation:
+    """Puts a block on an edge, and gives the branch that ends it. The block has no arguments: what the edge carried is
+    seen as what it is, behind it too."""
     op, index = edge
     target, values = op.successors[index], edge_operands(op, index)
     between = Block()
@@ -112,12 +113,14 @@ def _split(func: llvm.FuncOp, edge: Edge) -> None:
     set_edge_operands(op, index, [])
     op.successors[index] = between
     Builder(between).br(target, values)
+    assert between.last_op is not None
+    return between.last_op
 
 
 def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSAValue, SSAValue]) -> None:
     """Sends ``edges`` to ``target`` through one new block."""
     if len(edges) == 1:
-        _split(func, edges[0])
+        split_edge(func, edges[0])
         return
     block = Block(arg_types=[a.type for a in target.args])
     func.body.insert_block_before(block, target)

@@ -32,7 +32,6 @@ Three = ctypes.c_double * 3
 REFUSED = {
     "sine_and_cosine": "OX0302",
     "mantissa": "OX0302",
-    "irreducible": "OX0340",
     "jump_by_address": "OX0302",
     "copied": "OX0201",
     "erased": "OX0201",

@@ -1,27 +1,33 @@
 ; RUN: not %oxad_opt %s -p autodiff 2>&1 | filecheck %s
 
-; A loop that can be entered at both of its blocks.
+; A loop that can be entered at both of its blocks, of which one is a landing pad: its edges cannot be led elsewhere.
 ; CHECK: error[OX0340]: the control flow of `f{{.*}}` is irreducible: a loop has two entries
 ; CHECK: = help: write the loop with one entry
 
-define double @f(double %x) {
+declare i32 @read()
+declare i32 @__gxx_personality_v0(...)
+
+define double @f(double %x) personality ptr @__gxx_personality_v0 {
 entry:
   %positive = fcmp ogt double %x, 0.0
-  br i1 %positive, label %squares, label %sums
+  br i1 %positive, label %first, label %again
 
-squares:
-  %s = phi double [ %x, %entry ], [ %u, %sums ]
+first:
+  %a = invoke i32 @read() to label %exit unwind label %pad
+
+again:
+  %t = phi double [ %x, %entry ], [ %square, %pad ]
+  %b = invoke i32 @read() to label %exit unwind label %pad
+
+pad:
+  %s = phi double [ %x, %first ], [ %t, %again ]
+  %p = landingpad { ptr, i32 } catch ptr null
   %square = fmul double %s, %s
-  br label %sums
-
-sums:
-  %t = phi double [ %x, %entry ], [ %square, %squares ]
-  %u = fadd double %t, %x
-  %large = fcmp ogt double %u, 1.0e2
-  br i1 %large, label %exit, label %squares
+  br label %again
 
 exit:
-  ret double %u
+  %r = phi double [ %x, %first ], [ %t, %again ]
+  ret double %r
 }
 
 define void @shim(ptr %x, ptr %ret) {
