@@ -295,6 +295,8 @@ class FunctionActivity:
             if isinstance(kind, Inactive):
                 self.integer_operation(op)
                 return
+            if isinstance(op, llvm.PtrToIntOp) and self.result.has_shadow(op.arg):
+                self.refuse_lost_pointer(op)
             if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
                 for res in op.results:
                     self.activate(res)
@@ -303,6 +305,8 @@ class FunctionActivity:
         """Raises OX0202 for a word that is moved as a pointer or a float, and may well be the other."""
         if not isinstance(op.value.type, llvm.PointerType | Float64Type) or not self.types.is_ambiguous(op.addr):
             return
+        if op.parent not in self.returning:
+            return  # a panic unwinds
         seen: set[SSAValue] = set()
         work: list[SSAValue] = [op.value]
         while work:
@@ -321,6 +325,49 @@ class FunctionActivity:
             elif isinstance(value, BlockArgument):
                 work += self.incoming.get(value, ())
 
+    def refuse_lost_pointer(self, op: llvm.PtrToIntOp) -> None:
+        """Raises OX0331 for a pointer that goes on as an integer that is taken for another variant's float.
+
+        Not where it only does so while a panic unwinds: nobody asks for derivatives then.
+        """
+        if self.types.in_variants(op.results[0]) is None:
+            return
+        seen: set[SSAValue] = {op.results[0]}
+        work: list[SSAValue] = [op.results[0]]
+        while work:
+            for use in work.pop().uses:
+                user = use.operation
+                if user.parent not in self.returning or isinstance(user, llvm.ICmpOp | llvm.SubOp | AnnotationOp):
+                    continue
+                if not user.successors:
+                    fail("OX0331", "a pointer goes on as an integer that may be a float", span_of(op))
+                given = (
+                    arg
+                    for block, operands in edges(user)
+                    for arg, v in zip(block.args, operands, strict=True)
+                    if v in seen
+                )
+                for arg in given:
+                    if arg not in seen:
+                        seen.add(arg)
+                        work.append(arg)
+
+    @cached_property
+    def returning(self) -> set[Block]:
+        """The blocks from which the function may return."""
+        before: dict[Block, list[Block]] = {}
+        for block in self.func.body.blocks:
+            for target in block.last_op.successors if block.last_op is not None else ():
+                before.setdefault(target, []).append(block)
+        work = [block for block in self.func.body.blocks if isinstance(block.last_op, llvm.ReturnOp)]
+        found = set(work)
+        while work:
+            for block in before.get(work.pop(), ()):
+                if block not in found:
+                    found.add(block)
+                    work.append(block)
+        return found
+
     def transfer_call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
         """``call``, unless nothing has changed that it depends on."""
 
@@ -335,12 +382,13 @@ class FunctionActivity:
         """Bytes of active floats are moved, or computed with. Raises OX0310 if a float is made of such a result."""
         if not any(operand in self.active for operand in op.operands):
             return
+        if self.types.is_variant_arithmetic(op):
+            self.activate(op.results[0])
+            return
         moves = lane_moves(op, self.types.carried)
         if moves is not None:
             if any(move.source in self.active for move in moves):
                 self.activate(op.results[0])
-        elif self.types.is_variant_arithmetic(op):
-            self.activate(op.results[0])
         elif self.types.is_bit_trick(op):
             refuse_bit_trick(op)
 

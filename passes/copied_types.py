@@ -27,6 +27,8 @@ class Types(Protocol):
 
     def in_variants(self, value: SSAValue) -> Attribute | None: ...
 
+    def fragments(self, pointer: SSAValue, size: int) -> tuple[tuple[int, Attribute], ...]: ...
+
     def may_be_pointer(self, value: SSAValue) -> bool: ...
 
     def is_ambiguous(self, pointer: SSAValue) -> bool: ...
@@ -68,6 +70,10 @@ class CopiedTypes:
     def in_variants(self, value: SSAValue) -> Attribute | None:
         original = self.origin.get(value)
         return None if original is None else self.types.in_variants(original)
+
+    def fragments(self, pointer: SSAValue, size: int) -> tuple[tuple[int, Attribute], ...]:
+        original = self.origin.get(pointer)
+        return () if original is None else self.types.fragments(original, size)
 
     def may_be_pointer(self, value: SSAValue) -> bool:
         original = self.origin.get(value)

@@ -23,6 +23,7 @@ from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.induction import static_count
 from oxad.passes.layout import is_float, leaves, part, store_size
 from oxad.passes.reverse_needs import CONSTANTS
+from oxad.passes.reverse_values import shadow_at
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
 from oxad.passes.types_bytes import MOVES
 from oxad.passes.types_moves import lane_moves
@@ -64,7 +65,7 @@ def _trace(f: ForwardFunction, op: Operation) -> None:
     total = f.zero(kind.of)
     for operand in dict.fromkeys(op.operands):
         if isinstance(f.kind(operand), TangentType):
-            traced = f.cast(trace(f.builder, f.derivative(operand, op)), kind, op)
+            traced = trace(f.builder, f.derivative(operand, op), kind.of)
             total = f.builder.emit(tangents.AddOp, (total, traced), kind)
     f.set(op.results[0], total)
 
@@ -336,7 +337,17 @@ def _alignment(op: Operation) -> dict[str, Attribute]:
 def _load(f: ForwardFunction, op: Operation) -> None:
     assert isinstance(op, llvm.LoadOp)
     kind = f.kind(op.res)
-    if kind is not None:
+    parts = f.types.fragments(op.addr, store_size(op.res.type)) if isinstance(kind, TangentType) else ()
+    if isinstance(kind, TangentType) and parts:
+        # An integer that shares its bytes with a part of another variant's float: variant_bits.py.
+        total = f.zero(kind.of)
+        for at, type in parts:
+            place = shadow_at(f.builder, f.followed(op.addr, op), at)
+            word = f.builder.emit(shadows.LoadOp, (place,), TangentType(type))
+            traced = trace(f.builder, word, kind.of)
+            total = f.builder.emit(tangents.AddOp, (total, traced), kind)
+        f.set(op.res, total)
+    elif kind is not None:
         f.set(op.res, f.builder.emit(shadows.LoadOp, (f.followed(op.addr, op),), kind, **_alignment(op)))
     f.clone(op)
 
@@ -345,6 +356,14 @@ def _store(f: ForwardFunction, op: Operation) -> None:
     assert isinstance(op, llvm.StoreOp)
     f.clone(op)
     if f.kind(op.addr) is None:
+        return
+    if isinstance(op.value.type, IntegerType) and (parts := f.types.fragments(op.addr, store_size(op.value.type))):
+        kind = f.kind(op.value)
+        for at, type in parts:
+            stored = f.zero(type)
+            if isinstance(kind, TangentType):
+                stored = trace(f.builder, f.derivative(op.value, op), type)
+            f.builder.emit(shadows.StoreOp, (stored, shadow_at(f.builder, f.followed(op.addr, op), at)))
         return
     value = stored_derivative(f, op)
     if value is not None:

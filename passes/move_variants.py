@@ -18,15 +18,16 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import ArrayAttr, Float64Type, IntegerAttr, ModuleOp, i64
-from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.dialects.builtin import ArrayAttr, IntegerAttr, ModuleOp, i64
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue, Use
 from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.cfg import edge_operands, edges, predecessors, set_edge_operands
+from oxad.dialects.llvm.cfg import edge_operands, edge_ranges, edges, predecessors, set_edge_operands
 from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.reload_bits import load_as
@@ -34,6 +35,7 @@ from oxad.passes.types import TypeInfo, infer_types
 from oxad.passes.types_extent import TYPES
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_transfer import concerned
+from oxad.passes.types_words import is_word, is_word_cast, word_sources
 
 WORD = 8
 """The bytes of a pointer, and of the float that it may share them with."""
@@ -74,6 +76,13 @@ class _Mover:
                 op.erase()
         self.found = self.carriers()
         for op in ops:
+            if is_word_cast(op) and op.parent is not None and not _is_measured(op):
+                word = self.cast(op)
+                if word.type == op.results[0].type:
+                    op.results[0].replace_all_uses_with(word)
+                    op.detach()
+                    op.erase()
+        for op in ops:
             if isinstance(op, llvm.StoreOp) and self.is_shared(op.addr):
                 op.operands[0] = self.moved(op.value, op)
         for op in ops:
@@ -81,6 +90,7 @@ class _Mover:
                 for i, arg in enumerate(op.args):
                     if (arg in self.found or self.types.may_be_pointer(arg)) and self.is_unsure(op, i):
                         _refuse(op)
+        self.drop_unused()
 
     def as_pointer(self, value: SSAValue) -> SSAValue | None:
         """What was loaded as an integer, as a pointer; ``None`` where that is no matter of variants."""
@@ -97,8 +107,8 @@ class _Mover:
     def moved(self, value: SSAValue, user: Operation) -> SSAValue:
         """The same bits, as what they may be taken for: a float, a pointer, or an integer that is either."""
         owner = value.owner
-        if isinstance(owner, llvm.PtrToIntOp):
-            return owner.arg
+        if isinstance(owner, Operation) and is_word_cast(owner):
+            return self.moved(owner.operands[0], user)
         if value in self.found and isinstance(owner, llvm.LoadOp):
             return self.twin(value, lambda: load_as(owner, i64))
         if self.is_mixed(value):
@@ -106,6 +116,14 @@ class _Mover:
                 _refuse(user)
             return self.through_slot(value, i64)
         return value
+
+    def cast(self, op: Operation) -> SSAValue:
+        """What a cast between pointers, ``f64`` and integers makes of a word, as that is moved."""
+        value, type = op.operands[0], op.results[0].type
+        shared = any(map(self.types.may_be_pointer, (value, op.results[0])))
+        if shared and isinstance(value, BlockArgument) and self.is_mixed(value):
+            return self.through_slot(value, type)
+        return self.moved(value, op)
 
     def is_mixed(self, value: SSAValue) -> bool:
         """Whether a block argument, or a choice, has sources whose type is not what they hold."""
@@ -115,31 +133,22 @@ class _Mover:
                 return False
         elif not isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
             return False
-        return any(s in self.found or isinstance(s.owner, llvm.PtrToIntOp) for s in self.sources(value))
+        return any(s in self.found or s.type != value.type for s in self.sources(value))
 
     def sources(self, value: SSAValue) -> list[SSAValue]:
-        """The values that block arguments, selects and ``freeze`` hand on to ``value``."""
-        found: list[SSAValue] = []
-        seen: set[SSAValue] = set()
-        work = [value]
-        while work:
-            value = work.pop()
-            if value in seen:
-                continue
-            seen.add(value)
-            owner = value.owner
-            if isinstance(owner, llvm.SelectOp):
-                work += (owner.true_value, owner.false_value)
-            elif isinstance(owner, llvm.FreezeOp):
-                work.append(owner.arg)
-            elif isinstance(value, BlockArgument) and value.block is not self.func.body.blocks[0]:
-                for use in value.block.uses:
-                    for dest, operands in edges(use.operation):
-                        if dest is value.block:
-                            work.append(operands[value.index])
-            else:
-                found.append(value)
-        return found
+        """The values that ``value`` may be the bits of."""
+        return word_sources(value, self.incoming)
+
+    def incoming(self, arg: BlockArgument) -> list[SSAValue] | None:
+        """The values of a block argument; ``None`` for a parameter."""
+        if arg.block is self.func.body.blocks[0]:
+            return None
+        return [
+            operands[arg.index]
+            for use in arg.block.uses
+            for dest, operands in edges(use.operation)
+            if dest is arg.block
+        ]
 
     def carriers(self) -> dict[SSAValue, None]:
         """The floats and pointers that are loaded from shared bytes, and what they become unchanged."""
@@ -148,7 +157,7 @@ class _Mover:
             op.res
             for block in self.func.body.blocks
             for op in block.ops
-            if isinstance(op, llvm.LoadOp) and _is_word(op.res) and self.is_shared(op.addr)
+            if isinstance(op, llvm.LoadOp) and is_word(op.res) and self.is_shared(op.addr)
         ]
         while work:
             value = work.pop()
@@ -196,7 +205,9 @@ class _Mover:
             head = Builder(entry, entry.first_op)
             slot = self.slots[value] = head.emit(llvm.AllocaOp, (head.integer(1),), PTR, elem_type=i64, alignment=word)
         if (value, type) not in self.twins:
-            self.twins[value, type] = Builder(block, first).emit(llvm.LoadOp, (slot,), type, alignment=word)
+            loaded = self.twins[value, type] = Builder(block, first).emit(llvm.LoadOp, (slot,), type, alignment=word)
+            if type != i64:
+                self.found[loaded] = None
         if fill:
             for terminator, index in predecessors(self.func)[block]:
                 given = edge_operands(terminator, index)[value.index]
@@ -205,6 +216,23 @@ class _Mover:
                 stored = self.moved(given, jump), slot
                 Builder(jump.parent, jump).emit(llvm.StoreOp, stored, None, alignment=word)
         return self.twins[value, type]
+
+    def drop_unused(self) -> None:
+        """What block arguments were given that are in stack slots now, and that nothing uses any more."""
+        unused = set(self.slots)
+        while live := [arg for arg in unused if any(not _goes_to(use, unused) for use in arg.uses)]:
+            unused.difference_update(live)
+        entry = self.func.body.blocks[0]
+        for value in unused:
+            assert isinstance(value, BlockArgument)
+            nothing = Builder(entry, entry.first_op).poison(value.type)
+            for terminator, index in predecessors(self.func)[value.block]:
+                operands = list(edge_operands(terminator, index))
+                given, operands[value.index] = operands[value.index], nothing
+                set_edge_operands(terminator, index, operands)
+                if isinstance(given.owner, llvm.IntToPtrOp) and given.first_use is None:
+                    given.owner.detach()
+                    given.owner.erase()
 
     def split(self, terminator: Operation, index: int) -> Operation:
         """Puts a block of its own on an edge; returns the branch in it."""
@@ -218,8 +246,21 @@ class _Mover:
         return between.last_op
 
 
-def _is_word(value: SSAValue) -> bool:
-    return isinstance(value.type, llvm.PointerType | Float64Type)
+def _is_measured(op: Operation) -> bool:
+    """Whether an address is only compared, or taken from another."""
+    return all(isinstance(use.operation, llvm.SubOp | llvm.ICmpOp | AnnotationOp) for use in op.results[0].uses)
+
+
+def _goes_to(use: Use, values: set[SSAValue]) -> bool:
+    """Whether a use only hands a value on to one of these block arguments, or says what it is called."""
+    op = use.operation
+    if isinstance(op, AnnotationOp):
+        return True
+    at = use.index
+    for index, (start, stop) in enumerate(edge_ranges(op)) if op.successors else ():
+        if start <= at < stop:
+            return op.successors[index].args[at - start] in values
+    return False
 
 
 def _has_variants(func: llvm.FuncOp) -> bool:

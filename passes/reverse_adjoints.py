@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
-from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, VectorType, f64, i1, i64
+from xdsl.dialects.builtin import ArrayAttr, DenseArrayBase, IntegerAttr, IntegerType, VectorType, f64, i1, i64
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -16,7 +16,7 @@ from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import Reallocation, callee_name
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.induction import integer_constant
-from oxad.passes.layout import size_of
+from oxad.passes.layout import size_of, store_size
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.reverse_values import kept_size, shadow_at
 from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
@@ -51,9 +51,9 @@ def _trace(s: Sweep, op: Operation) -> None:
     """Arithmetic with an integer that shares its bytes with a float of another variant."""
     cotangent = s.take(op.results[0])
     if cotangent is not None:
-        traced = trace(s.builder, cotangent)
         for operand in dict.fromkeys(op.operands):
-            s.add(operand, traced)
+            if (type := s.activity.cotangent(operand)) is not None:
+                s.add(operand, trace(s.builder, cotangent, type.of))
 
 
 def _by_rule(s: Sweep, op: Operation, arguments: object, cotangent: SSAValue) -> None:
@@ -111,7 +111,15 @@ def _return(s: Sweep, op: llvm.ReturnOp) -> None:
 
 def _load(s: Sweep, op: llvm.LoadOp) -> None:
     cotangent = s.take(op.res)
-    if cotangent is not None:
+    if cotangent is None:
+        return
+    parts = s.types.fragments(op.addr, store_size(op.res.type)) if isinstance(op.res.type, IntegerType) else ()
+    for at, type in parts:
+        # An integer that shares its bytes with a part of another variant's float: variant_bits.py.
+        traced = trace(s.builder, cotangent, type)
+        place = shadow_at(s.builder, s.values.shadow(op.addr), at)
+        s.builder.emit(shadows.AccumulateOp, (traced, place), None)
+    if not parts:
         s.builder.emit(shadows.AccumulateOp, (cotangent, s.values.shadow(op.addr)), None, **_alignment(op))
 
 
@@ -119,6 +127,13 @@ def _store(s: Sweep, op: llvm.StoreOp) -> None:
     if not s.activity.has_shadow(op.addr):
         return
     type = s.activity.cotangent(op.value)
+    if isinstance(op.value.type, IntegerType) and (parts := s.types.fragments(op.addr, store_size(op.value.type))):
+        for at, float in parts:
+            place = shadow_at(s.builder, s.values.shadow(op.addr), at)
+            taken = s.builder.emit(shadows.TakeOp, (place,), TangentType(float))
+            if type is not None:
+                s.add(op.value, trace(s.builder, taken, type.of))
+        return
     if type is not None:
         if may_hold_pointer(type.of):
             fail("OX0341", "an aggregate of pointers and active floats is stored at once", span_near(op))

@@ -236,6 +236,8 @@ class AugmentedShadows:
             there = Builder(load.parent, load)
             word = there.emit(shadows.LoadOp, (self.of(load.addr),), F64)
             stored = pointer_part(there, word)
+        elif isinstance(load, Operation) and self.activity.types.is_variant_arithmetic(load):
+            stored = Builder(block, op).emit(shadows.NullShadowOp, (), SHADOW)  # the integer's variant
         else:
             stored = self.of(op.value)
         Builder(block, op).emit(shadows.StoreOp, (stored, self.of(op.addr)), None)

@@ -34,9 +34,11 @@ from oxad.dialects.llvm.variables import variable_of
 from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
 from oxad.passes.layout import Leaf, leaves, store_size
 from oxad.passes.types_bit_tricks import find_bit_tricks
-from oxad.passes.types_bytes import demanded_bytes
+from oxad.passes.types_bytes import MOVES, demanded_bytes
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import (
+    FLOAT_SIZES,
+    FLOAT_TYPES,
     FLOATS,
     MOVED,
     POINTER_SIZE,
@@ -48,6 +50,8 @@ from oxad.passes.types_lattice import (
     WEAK,
     Contents,
     contents,
+    float_byte,
+    fragment_kind,
     is_conflict,
     name_of,
 )
@@ -55,6 +59,7 @@ from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_transfer import Transfer
 from oxad.passes.types_values import I1, is_float
+from oxad.passes.types_words import spread_words
 
 LARGEST_LISTING = 1 << 16
 """Regions of more bytes than this are only described where they repeat."""
@@ -133,6 +138,8 @@ class TypeInfo:
         whole = store_size(type)
         if found.unknown or found.conflicts or not _is_vector(found, whole):
             found = _part(found, demanded_bytes(value))
+        if found.conflicts and self.is_fragment(value):
+            return FLOAT_TYPES[fragment_kind(whole)]
         if found.unknown or found.conflicts or not _is_vector(found, whole):
             self._refuse(value, found)
         if not found.floats:
@@ -198,8 +205,10 @@ class TypeInfo:
 
     def is_variant_arithmetic(self, op: Operation) -> bool:
         """Whether an operation computes with what is an integer or, in another variant of an enumeration, a float,
-        and a float is made of its result (see ``variant_bits.py``)."""
-        return op in self.variant_arithmetic
+        and a float is made of its result (see ``variant_bits.py``); or moves a part of it."""
+        if op in self.variant_arithmetic:
+            return True
+        return isinstance(op, MOVES) and any(map(self.is_fragment, (op.results[0], *op.operands)))
 
     # questions about memory
 
@@ -358,6 +367,40 @@ class TypeInfo:
         found = contents(masks, [True] * size)
         return found.floats[0][1] if found.kind == "float" and all(mask & VARIANT for mask in masks) else None
 
+    def is_fragment(self, value: SSAValue) -> bool:
+        """Whether an integer has bytes of a float, and of no whole one, that are another variant's integer."""
+        node = self.transfer.registers.get(value)
+        if node is None or not isinstance(value.type, IntegerType) or value.type == I1:
+            return False
+        masks = [self._memory.mask(node, i) for i in range(store_size(value.type))]
+        some = [mask for mask in masks if mask & (FLOATS | POINTERS)]
+        if not some or not all(mask & FLOATS and mask & VARIANT and not is_conflict(mask) for mask in some):
+            return False
+        return not contents(masks, [True] * len(masks)).floats
+
+    def fragments(self, pointer: SSAValue, size: int) -> tuple[tuple[int, Attribute], ...]:
+        """The floats of other variants of which an access of ``size`` bytes touches a part: where they begin, counted
+        from ``pointer``, and their types. Nothing where whole floats lie there as well."""
+        where = self.transfer.pointers.get(pointer)
+        if where is None:
+            return ()
+        found: dict[int, Attribute] = {}
+        for i in range(size):
+            mask = self._memory.mask(where[0], where[1] + i)
+            at = float_byte(mask)
+            if at is None:
+                continue
+            kind, k = at
+            width = FLOAT_SIZES[kind]
+            start = i - k
+            around = (self._memory.mask(where[0], where[1] + start + j) for j in range(width))
+            if not mask & VARIANT or any(float_byte(m) != (kind, j) for j, m in enumerate(around)):
+                return ()
+            if start >= 0 and start + width <= size:
+                return ()
+            found[start] = FLOAT_TYPES[kind]
+        return tuple(found.items())
+
     def may_be_pointer(self, value: SSAValue) -> bool:
         """Whether an integer, or a part of one, is a float in one variant of an enumeration, a pointer in another."""
         node = self.transfer.registers.get(value)
@@ -367,10 +410,10 @@ class TypeInfo:
         return any(mask & FLOATS and mask & POINTERS for mask in masks)
 
     def is_ambiguous(self, pointer: SSAValue) -> bool:
-        """Whether memory has a float and a pointer in the same bytes, and no enumeration says why."""
+        """Whether memory has a float and a pointer in the same bytes."""
         where = self.transfer.pointers.get(pointer)
         mask = 0 if where is None else self._memory.mask(*where)
-        return bool(mask & FLOATS and mask & POINTERS and not mask & VARIANT)
+        return bool(mask & FLOATS and mask & POINTERS)
 
     # errors
 
@@ -492,6 +535,7 @@ def infer_types(module: ModuleOp) -> TypeInfo:
     """Analyses a whole module. Takes time about linear in its size. Raises nothing for what it cannot tell."""
     transfer = Transfer(module)
     transfer.run()
+    spread_words(transfer)
     info = TypeInfo(transfer)
     find_bit_tricks(transfer, info)
     return info

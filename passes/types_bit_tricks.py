@@ -9,12 +9,11 @@ from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_SIZES, FLOATS, POINTERS, REACH, TAINT, VARIANT
+from oxad.passes.types_lattice import FLOAT_ATOMS, FLOATS, POINTERS, REACH, TAINT, VARIANT, fragment_kind
 from oxad.passes.types_transfer import Transfer
 
-_CARRIERS = {8: 3, 4: 2}
-"""The kind of float, by the size of an integer, whose tangent follows it through arithmetic (``FLOAT_TYPES``)."""
-assert all(FLOAT_SIZES[kind] == size for size, kind in _CARRIERS.items())
+LARGEST = 8
+"""The bytes of the largest integer whose tangent follows it through arithmetic."""
 
 Entry = tuple[Operation, tuple[SSAValue, ...], SSAValue | None]
 
@@ -28,6 +27,8 @@ class Found(Protocol):
     def may_be_float(self, value: SSAValue) -> bool: ...
 
     def in_variants(self, value: SSAValue) -> Attribute | None: ...
+
+    def is_fragment(self, value: SSAValue) -> bool: ...
 
 
 def find_bit_tricks(transfer: Transfer, found: Found) -> None:
@@ -50,7 +51,8 @@ def find_bit_tricks(transfer: Transfer, found: Found) -> None:
         for op, _, res in new:
             lifted.add(op)
             if res is not None:
-                for i, atom in enumerate(FLOAT_ATOMS[_CARRIERS[store_size(res.type)]]):
+                size = store_size(res.type)
+                for i, atom in enumerate(FLOAT_ATOMS[fragment_kind(size)][:size]):
                     transfer.memory.add(transfer.register(res), i, atom | VARIANT)
         transfer.memory.drain()
     found.variant_arithmetic = frozenset(lifted)
@@ -110,7 +112,7 @@ def _is_variant(transfer: Transfer, found: Found, entry: Entry) -> bool:
     """
     _, operands, res = entry
     if res is not None:
-        if not isinstance(res.type, IntegerType) or store_size(res.type) not in _CARRIERS:
+        if not isinstance(res.type, IntegerType) or store_size(res.type) > LARGEST:
             return False
         if any(transfer.memory.mask(transfer.register(res), i) & POINTERS for i in range(store_size(res.type))):
             return False
@@ -118,7 +120,7 @@ def _is_variant(transfer: Transfer, found: Found, entry: Entry) -> bool:
     for operand in operands:
         masks = [transfer.memory.mask(transfer.register(operand), i) for i in range(store_size(operand.type))]
         if any(mask & FLOATS for mask in masks):
-            if found.in_variants(operand) is None:
+            if found.in_variants(operand) is None and not found.is_fragment(operand):
                 return False
             some = True
         elif found.may_be_float(operand) and not any(mask & TAINT for mask in masks):

@@ -46,6 +46,8 @@ MOVED = 16
 
 VARIANT = 32
 """A float in one variant of an enumeration, an integer or a pointer in another."""
+TYPED = 64
+"""Debug information says what lies here."""
 
 FLOAT_TYPES: tuple[Attribute, ...] = (
     Float16Type(),
@@ -75,6 +77,11 @@ POINTER_ATOMS = tuple(1 << (_POINTER_SHIFT + k) for k in range(POINTER_SIZE))
 def float_index(type: Attribute) -> int | None:
     """The number of a scalar float type in ``FLOAT_TYPES``; ``None`` for any other type."""
     return _INDEX.get(type.__class__)
+
+
+def fragment_kind(size: int) -> int:
+    """The kind of float (``FLOAT_TYPES``) whose tangent an integer of ``size`` bytes has."""
+    return 3 if size == 8 else 2
 
 
 def join(a: int, b: int) -> int:

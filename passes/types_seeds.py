@@ -6,11 +6,11 @@ from xdsl.dialects.builtin import ArrayAttr
 from xdsl.ir import Operation
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff.type_tree import Repeated, Scalar, Tree, TreeAttr
+from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.types_extent import TYPES, extent, target_of
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, STRONG, VARIANT
+from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, POINTER_ATOMS, POINTER_SIZE, STRONG, TYPED, VARIANT
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_values import Values, has_structures
@@ -65,19 +65,28 @@ def plant(memory: Memory, tree: Tree, where: Pointer, around: tuple[Pointer, ...
 
 
 def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Pointer, ...], why: Operation) -> None:
+    # Where one variant of an enumeration has text, and another a pointer to more (`Text(String), List(Vec<Value>)`),
+    # the text is no part of the other's array: its bytes would have to be all alike.
+    told = {at for at, item in tree.items if isinstance(item, Reference) and _tells(item.target)}
     for offset, item in tree.items:
         at = start + offset
+        if offset in told and isinstance(item, Reference) and not _tells(item.target):
+            memory.add_atoms(node, at, POINTER_ATOMS, why)
+            continue
         if isinstance(item, Repeated):
             element = memory.array(node, at, item.stride, item.count)
             _items(memory, item.element, element, 0, around, why)
-        elif isinstance(item, Scalar):
+            continue
+        if isinstance(item, Scalar):
             if item.kind == "int":
                 memory.add_atoms(node, at, (STRONG,) * item.size, why)
             elif item.kind == "variant":
                 memory.add_atoms(node, at, (VARIANT,) * item.size, why)
             elif item.kind != "any":
                 memory.add_atoms(node, at, FLOAT_ATOMS[FLOAT_NAMES.index(item.kind)], why)
-        elif isinstance(item.target, int):
+            continue
+        memory.add_atoms(node, at, (TYPED,) * POINTER_SIZE, why)
+        if isinstance(item.target, int):
             if item.target < len(around):
                 memory.add_pointer(node, at, around[-1 - item.target], why)
         else:
@@ -85,3 +94,13 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             memory.add_pointer(node, at, target, why)
             if item.target is not None:
                 plant(memory, item.target, target, around, why)
+
+
+def _tells(tree: Tree | int | None) -> bool:
+    """Whether there is more than integers."""
+    if not isinstance(tree, Tree):
+        return tree is not None
+    return any(
+        _tells(item.element) if isinstance(item, Repeated) else not (isinstance(item, Scalar) and item.kind == "int")
+        for _, item in tree.items
+    )

@@ -17,15 +17,20 @@ shadow of the pointer. Forward mode moves both as they are. In reverse mode the 
 pointers (``pointer_part``) and the sweep moves cotangents back (``number_part``). The bits tell them apart: an address
 is below 2^52, which as a float is subnormal. So a cotangent below 2^-1022 does not go through such a copy, and what is
 left of a shadow in bytes that were a float before counts as 10^-308 at most.
+
+Smaller integers (``enum E { Real(f64), Pair(u32, u32) }``) share a part of the float's bytes. What is loaded from there
+has that tangent or cotangent, zero or NaN, by the float's shadow as a whole; what is stored there makes it so.
 """
 
 from __future__ import annotations
 
 from math import nan
 
-from xdsl.ir import SSAValue
+from xdsl.dialects.builtin import VectorType
+from xdsl.ir import Attribute, SSAValue
 
 from oxad.dialects.autodiff import TangentType, tangents
+from oxad.dialects.llvm import PositionAttr
 from oxad.dialects.llvm.builder import Builder
 from oxad.passes.layout import store_size
 
@@ -33,11 +38,34 @@ _FLUSH = {8: 2.0**-60, 4: 2.0**-30}
 """By the bytes of the float: what makes zero of everything below the smallest normal number."""
 
 
-def trace(builder: Builder, derivative: SSAValue) -> SSAValue:
-    """Zero in the lanes where a tangent or cotangent of ``f64`` or ``f32`` is zero, else NaN; of the same type."""
-    type, flushed = _flushed(builder, derivative)
-    lost = builder.emit(tangents.ScaleOp, (builder.float(nan, type.of), flushed), type)
-    return builder.emit(tangents.MaskOp, (flushed, lost), type)
+def trace(builder: Builder, derivative: SSAValue, of: Attribute) -> SSAValue:
+    """A tangent of ``of`` (a float, or a vector of floats: every one): zero in the lanes where a tangent or cotangent
+    is zero, in all of its floats, else NaN."""
+    type = derivative.type
+    assert isinstance(type, TangentType)
+    if isinstance(type.of, VectorType):
+        element = TangentType(type.of.element_type)
+        pieces = [
+            builder.emit(tangents.ExtractOp, (derivative,), element, position=PositionAttr((i,)))
+            for i in range(type.of.element_count())
+        ]
+    else:
+        pieces = [derivative]
+    scalar = TangentType(of.element_type if isinstance(of, VectorType) else of)
+    total = builder.emit(tangents.ZeroTangentOp, (), scalar)
+    for piece in pieces:
+        type, flushed = _flushed(builder, piece)
+        lost = builder.emit(tangents.ScaleOp, (builder.float(nan, type.of), flushed), type)
+        traced = builder.emit(tangents.MaskOp, (flushed, lost), type)
+        if type != scalar:
+            traced = builder.emit(tangents.CastOp, (traced,), scalar)
+        total = traced if len(pieces) == 1 else builder.emit(tangents.AddOp, (total, traced), scalar)
+    if not isinstance(of, VectorType):
+        return total
+    whole = builder.emit(tangents.ZeroTangentOp, (), TangentType(of))
+    for i in range(of.element_count()):
+        whole = builder.emit(tangents.InsertOp, (whole, total), TangentType(of), position=PositionAttr((i,)))
+    return whole
 
 
 def number_part(builder: Builder, word: SSAValue) -> SSAValue:

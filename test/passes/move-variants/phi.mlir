@@ -46,3 +46,22 @@ llvm.func @read(%e: !llvm.ptr) -> f64 attributes {oxad.types = [#autodiff.tree<"
 // CHECK: %b = llvm.load %p : !llvm.ptr -> !llvm.ptr
 // CHECK: %x = llvm.load %p : !llvm.ptr -> f64
 // CHECK: llvm.return
+
+// A word that is put together of halves by integers, in the variant of the integers, and is stored as a pointer.
+
+llvm.func @halves(%from: !llvm.ptr, %to: !llvm.ptr) attributes {oxad.types = [#autodiff.tree<"{0: ptr {0: int 8, 8: ptr {0: f64}, 8: f64, 8: int 4, 8: variant 8}}">, #autodiff.tree<"{0: ptr {0: int 8, 8: ptr {0: f64}, 8: f64, 8: int 4, 8: variant 8}}">]} {
+  %low = llvm.mlir.constant(4294967295 : i64) : i64
+  %p = llvm.getelementptr %from[8] : (!llvm.ptr) -> !llvm.ptr, i8
+  %q = llvm.getelementptr %to[8] : (!llvm.ptr) -> !llvm.ptr, i8
+  %x = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> !llvm.ptr
+  %n = llvm.ptrtoint %x : !llvm.ptr to i64
+  %m = llvm.and %n, %low : i64
+  %y = llvm.inttoptr %m : i64 to !llvm.ptr
+  llvm.store %y, %q : !llvm.ptr, !llvm.ptr
+  llvm.return
+}
+
+// CHECK-LABEL: @halves
+// CHECK: [[N:%[a-z0-9_]+]] = llvm.load %p {{.*}} -> i64
+// CHECK: %m = llvm.and [[N]], %low
+// CHECK: llvm.store %m, %q : i64
