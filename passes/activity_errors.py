@@ -9,9 +9,9 @@ from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Span, fail
-from oxad.dialects.llvm.locations import source_name, span_near, span_of
+from oxad.dialects.llvm.locations import Variable, source_name, span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.dialects.llvm.variables import variable_of
+from oxad.dialects.llvm.variables import declared, global_variable, leading_to, variable_of
 from oxad.passes.inactive_callees import is_marked
 from oxad.passes.layout import size_of
 from oxad.passes.memory_objects import MemoryObject
@@ -28,11 +28,15 @@ def refuse_foreign(target: MemoryObject, op: Operation, symbols: SymbolTable) ->
     if target.kind == "unknown":
         refuse_unknown(op)
     if target.kind == "global":
-        variable = source_name(str(target.origin))
+        name = source_name(str(target.origin))
+        found = symbols.get(str(target.origin))
+        variable = global_variable(found) if isinstance(found, llvm.GlobalOp) else None
+        type = f": {variable.type}" if variable is not None and variable.type else ""
         fail(
             "OX0305",
-            f"an active value is stored in the global `{variable}`, which has no shadow",
+            f"{_stored(op)} is stored in the global `{name}{type}`, which has no shadow",
             span_of(op),
+            notes=(*(declared(variable)), *_stored_notes(op)),
             help=_DUPLICATED,
         )
     maker = target.origin[0] if target.kind == "heap" and isinstance(target.origin, tuple) else None
@@ -40,7 +44,7 @@ def refuse_foreign(target: MemoryObject, op: Operation, symbols: SymbolTable) ->
         name = callee_name(maker) or ""
         fail(
             "OX0223",
-            f"an active value is stored in memory that `{source_name(symbols.function(name) or name)}` made, "
+            f"{_stored(op)} is stored in memory that `{source_name(symbols.function(name) or name)}` made, "
             "which is marked inactive",
             span_of(op),
             help="take #[oxad::inactive] from the function, or store the value in memory made elsewhere",
@@ -51,9 +55,27 @@ def refuse_unknown(op: Operation) -> NoReturn:
     """Raises OX0305 for a store through a pointer of which nothing is known."""
     fail(
         "OX0305",
-        "an active value is stored in memory of unknown origin, which has no shadow",
+        f"{_stored(op)} is stored in memory of unknown origin, which has no shadow",
         span_of(op),
+        notes=_stored_notes(op),
         help=_DUPLICATED,
+    )
+
+
+def _stored(op: Operation) -> str:
+    """What is stored, for the beginning of a message."""
+    variable = variable_of(op.value) if isinstance(op, llvm.StoreOp) else None
+    return "an active value" if variable is None else f"an active value, `{variable}`,"
+
+
+def _stored_notes(op: Operation) -> tuple[str, ...]:
+    """Where the variables are declared that are stored, and that lead to where."""
+    if not isinstance(op, llvm.StoreOp):
+        return ()
+    place = leading_to(op.addr)
+    return (
+        *declared(variable_of(op.value)),
+        *(() if place is None else (f"it is stored by way of `{place}`", *declared(place))),
     )
 
 
@@ -64,12 +86,11 @@ def refuse_atomic(op: Operation) -> NoReturn:
 
 def refuse_constants_behind(op: Operation, target: MemoryObject) -> NoReturn:
     """Raises OX0332 for an argument that leads to memory with a shadow, and to constant floats, which have none."""
-    constants = f"the global `{source_name(str(target.origin))}`" if target.kind == "global" else "a Const argument"
     fail(
         "OX0332",
         "an argument of a call leads to memory with a derivative and, by another pointer, to memory without one",
         span_of(op),
-        notes=(f"without a derivative is {constants}",),
+        notes=("without a derivative is " + _where(target), *declared(_variable(target)), *_led(op)),
         help="hand the constant data on as an argument of its own, or copy it into memory of the function",
     )
 
@@ -82,11 +103,7 @@ def refuse_bit_trick(op: Operation) -> NoReturn:
         "OX0310",
         f"integer arithmetic (`{callee_name(op) or op.name}`) makes a float from the bits of an active float{whose}",
         span_of(op),
-        notes=()
-        if variable is None or variable.span is None
-        else (f"`{variable.name}` belongs to the variable that is declared at {variable.span}",)
-        if "." in variable.name
-        else (f"`{variable.name}` is declared at {variable.span}",),
+        notes=declared(variable),
         help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
     )
 
@@ -94,11 +111,13 @@ def refuse_bit_trick(op: Operation) -> NoReturn:
 def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
     """Raises OX0202 for a word that is a float or a pointer, and is moved as one of them."""
     variable = variable_of(op.value)
-    what = "a word" if variable is None else f"`{variable}`"
+    variable = variable or leading_to(op.addr)
+    what = "a word" if variable is None else f"a word of `{variable}`"
     fail(
         "OX0202",
         f"{what} is used as different types at once: a float and a pointer, and is moved as one of them",
         span_of(op),
+        notes=declared(variable),
         help="compile with debug information (-C debuginfo=2), which tells enumerations from other memory; an active "
         "float may not share its bytes with another type",
     )
@@ -190,11 +209,17 @@ def refuse_mixed(activity: Activity, pointer: SSAValue, user: Operation, constan
     layout = activity.types.floats(pointer, None)
     if layout.complete and not layout.offsets and not layout.pointers:
         return
+    variable = leading_to(pointer)
+    whose = "a pointer" if variable is None else f"`{variable}`"
     fail(
         "OX0332",
-        "a pointer leads to memory with a derivative or to memory without one",
+        f"{whose} leads to memory with a derivative or to memory without one",
         span_near(user),
-        notes=(f"without a derivative is {', '.join(sorted(set(map(_where, behind))))}",),
+        notes=(
+            *declared(variable),
+            f"without a derivative is {', '.join(sorted(set(map(_where, behind))))}",
+            *dict.fromkeys(note for target in behind for note in declared(_variable(target))),
+        ),
         help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
     )
 
@@ -222,15 +247,37 @@ def _followed(activity: Activity, op: Operation) -> Sequence[SSAValue]:
     return ()
 
 
+def _led(op: Operation) -> tuple[str, ...]:
+    """The variables of the user's that lead to what a call is given."""
+    found = (leading_to(arg) for arg in op.operands if isinstance(arg.type, llvm.PointerType))
+    return tuple(
+        dict.fromkeys(note for v in found if v is not None for note in (f"the call is given `{v}`", *declared(v)))
+    )
+
+
+def _variable(target: MemoryObject) -> Variable | None:
+    """The variable that a memory object is, or by which it is reached."""
+    origin = target.root.origin
+    if isinstance(origin, tuple):
+        origin = origin[0]
+    if isinstance(origin, Operation) and origin.results:
+        origin = origin.results[0]
+    return leading_to(origin) if isinstance(origin, SSAValue) else None
+
+
 def _where(target: MemoryObject) -> str:
     """A memory object as a user may know it."""
     target = target.root
-    name = getattr(target.origin, "name_hint", None)
+    variable = _variable(target)
+    whose = "" if variable is None else f" `{variable}`"
     if target.kind == "parameter":
-        return f"the argument `{name}`" if name else "a constant argument"
-    return {"alloca": "a local variable", "heap": "an allocation", "global": f"`{target.origin}`"}.get(
-        target.kind, "it"
-    )
+        name = getattr(target.origin, "name_hint", None)
+        return f"the argument{whose}" if whose else f"the argument `{name}`" if name else "a constant argument"
+    return {
+        "alloca": f"a local variable{whose}".replace("a local variable `", "the local variable `"),
+        "heap": "an allocation" + (f", of{whose}" if whose else ""),
+        "global": f"the global `{source_name(str(target.origin))}`",
+    }.get(target.kind, "it")
 
 
 __all__ = [

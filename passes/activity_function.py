@@ -385,12 +385,11 @@ class FunctionActivity:
         if self.types.is_variant_arithmetic(op):
             self.activate(op.results[0])
             return
-        moves = lane_moves(op, self.types.carried)
-        if moves is not None:
-            if any(move.source in self.active for move in moves):
-                self.activate(op.results[0])
-        elif self.types.is_bit_trick(op):
+        if self.types.is_bit_trick(op):
             refuse_bit_trick(op)
+        moves = lane_moves(op, self.types.carried)
+        if moves is not None and any(move.source in self.active for move in moves):
+            self.activate(op.results[0])
 
     # backward
 

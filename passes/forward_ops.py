@@ -194,8 +194,9 @@ def _address_arithmetic(f: ForwardFunction, op: Operation) -> None:
     f.clone(op)
     result = op.results[0]
     if not isinstance(f.kind(result), ShadowType):
-        if any(isinstance(f.kind(v), TangentType) for v in op.operands):
-            refuse(op, classify(op))
+        entry = classify(op)
+        if isinstance(entry, Inactive) and _reads_bits(f, op, entry):
+            refuse(op, entry)
         return
     base, offset = op.operands
     if f.kind(base) is None and isinstance(op, llvm.AddOp):

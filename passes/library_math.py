@@ -1,8 +1,9 @@
-"""Functions of two results, one of them behind a pointer or in a structure, as several of one result each."""
+"""Functions of two results, one of them behind a pointer or in a structure, as several of one result each; checked
+arithmetic of integers, which is such a function, too."""
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import AnyFloat, i32
+from xdsl.dialects.builtin import AnyFloat, IntegerType, i32
 from xdsl.ir import Attribute, SSAValue
 
 from oxad.dialects import llvm
@@ -57,6 +58,21 @@ def _pair(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue:
     return b.insert(b.insert(b.undef(op.res.type), first, [0]), second, [1])
 
 
+def _with_overflow(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue:
+    """Checked arithmetic of integers: the number by itself, the check as before. A number may be a part of what another
+    variant of an enumeration has a float in; a structure with such a part has no tangent."""
+    assert op.callee is not None and op.res is not None
+    name = op.callee.string_value()
+    value = b.emit(_CHECKED[name.split(".")[1][1:]], tuple(op.args), op.args[0].type)
+    for use in list(op.res.uses):
+        user = use.operation
+        if isinstance(user, llvm.ExtractValueOp) and user.position.data == (0,):
+            user.res.replace_all_uses_with(value)
+            user.detach()
+            user.erase()
+    return primal_call(b, name, tuple(op.args), op.res.type)
+
+
 def _power(b: Builder, exponent: SSAValue, type: Attribute) -> SSAValue:
     """2 to the power of minus an i32."""
     negative = b.isub(b.integer(0, i32), exponent)
@@ -69,6 +85,7 @@ def _with_slope(b: Builder, symbols: SymbolTable, value: SSAValue, slope: SSAVal
     return b.call(sloped_function(symbols, x.type), (value, slope, x, zero, zero), x.type)
 
 
+_CHECKED: dict[str, type[llvm.BinaryOp]] = {"add": llvm.AddOp, "sub": llvm.SubOp, "mul": llvm.MulOp}
 _BY_POINTER: dict[str, Expansion] = {"sincos": _sincos, "modf": _modf}
 _POINTERS = {"sincos": 2, "modf": 1}
 _INTRINSICS = ("llvm.sincos.", "llvm.modf.", "llvm.frexp.")
@@ -82,6 +99,8 @@ def math_expansion(op: Call) -> Expansion | None:
     result = VOID if op.res is None else op.res.type
     if name.startswith(_INTRINSICS) and isinstance(inputs[0], AnyFloat):
         return _pair
+    if name.endswith(f".with.overflow.{inputs[0]}" if inputs else " ") and isinstance(inputs[0], IntegerType):
+        return _with_overflow
     base = _FORMS.get(name)
     if base is None or len(inputs) != 1 + _POINTERS[base] or not isinstance(inputs[0], AnyFloat):
         return None

@@ -10,6 +10,7 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.dialects.llvm.variables import declared, leading_to
 from oxad.passes.activity_result import Activity
 from oxad.passes.induction import Affine, static_count
 from oxad.passes.layout import size_of
@@ -226,11 +227,13 @@ def refuse_unshadowed(activity: Activity, value: SSAValue) -> None:
     user = next((use.operation for use in value.uses), None)
     owner = value.owner
     place = owner if isinstance(owner, Operation) and span_of(owner) is not None else user
+    variable = leading_to(value)
+    whose = "a pointer" if variable is None else f"`{variable}`"
     fail(
         "OX0332",
-        "a pointer leads to memory with a derivative or to memory without one",
+        f"{whose} leads to memory with a derivative or to memory without one",
         None if place is None else span_near(place),
-        notes=("which of the two is followed is decided when the program runs",),
+        notes=(*declared(variable), "which of the two is followed is decided when the program runs"),
         help="copy the data, or pass it as a Duplicated argument, with zeros as its shadow",
     )
 

@@ -29,12 +29,12 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
-from oxad.dialects.diagnostic import Diagnostic, OxadError
-from oxad.dialects.llvm.variables import variable_of
+from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.variables import declared, variable_of
 from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
 from oxad.passes.layout import Leaf, leaves, store_size
 from oxad.passes.types_bit_tricks import find_bit_tricks
-from oxad.passes.types_bytes import MOVES, demanded_bytes
+from oxad.passes.types_bytes import MOVES, byte_moves, demanded_bytes
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import (
     FLOAT_SIZES,
@@ -200,8 +200,22 @@ class TypeInfo:
         return False
 
     def is_bit_trick(self, op: Operation) -> bool:
-        """Whether an integer operation computes with the bits of a float, and a float is made of its result."""
-        return op in self.bit_tricks
+        """Whether an integer operation computes with the bits of a float, or cuts some of its bytes off, and a float
+        is made of its result."""
+        return op in self.bit_tricks or (isinstance(op, MOVES) and self._cuts_float(op))
+
+    def _cuts_float(self, op: Operation) -> bool:
+        made = [(at, at + store_size(type)) for at, type in self.contents(op.results[0]).floats]
+        for source, start, to, length in (byte_moves(op) or ()) if made else ():
+            if is_constant(source):
+                continue
+            for at, type in self.contents(source).floats:
+                low, high = max(at, start), min(at + store_size(type), start + length)
+                if low < high and high - low < store_size(type):
+                    begin, end = low - start + to, high - start + to
+                    if any(first < end and begin < last for first, last in made):
+                        return True
+        return False
 
     def is_variant_arithmetic(self, op: Operation) -> bool:
         """Whether an operation computes with what is an integer or, in another variant of an enumeration, a float,
@@ -429,64 +443,51 @@ class TypeInfo:
             if not is_conflict(mask):
                 continue
             for op in leaf.why.get(at, ()):
-                from oxad.dialects.llvm.locations import span_of
+                from oxad.dialects.llvm.locations import source_name, span_of
 
                 span = span_of(op)
                 note = f"`{op.name}`" + ("" if span is None else f" at {span}")
+                if isinstance(op, llvm.FuncOp):
+                    note = f"the types of the arguments of `{source_name(op)}`"
                 if note not in notes:
                     notes.append(note)
-        return (f"what is said of it: {' and '.join(notes)}",) if notes else ()
+        return (f"what says so: {' and '.join(notes)}",) if notes else ()
 
     def _refuse(self, value: SSAValue, found: Contents) -> NoReturn:
         owner = value.owner
         op = owner if isinstance(owner, Operation) else _user(value)
         span = None
         if op is not None:
-            from oxad.dialects.llvm.locations import span_of
+            from oxad.dialects.llvm.locations import span_near
 
-            span = span_of(op)
+            span = span_near(op)
         variable = variable_of(value)
-        name = f"`%{value.name_hint}`" if value.name_hint else "this value"
+        name = f"`%{value.name_hint}` ({value.type})" if value.name_hint else f"a value of type {value.type}"
         if variable is not None:
             name = f"`{variable}`"
-        declared = (
-            () if variable is None or variable.span is None else (f"the variable is declared at {variable.span}",)
-        )
         if found.conflicts:
-            raise OxadError(
-                [
-                    Diagnostic(
-                        "OX0202",
-                        f"{name} ({value.type}) is used as different types at once: {self._conflict(value, found)}",
-                        span,
-                        (*declared, *self.explain(value)),
-                        "an active float may not share its bytes with another type or go through integer arithmetic",
-                    )
-                ]
+            fail(
+                "OX0202",
+                f"{name} is used as different types at once: {self._conflict(value, found)}",
+                span,
+                notes=(*declared(variable), *self.explain(value)),
+                help="an active float may not share its bytes with another type or go through integer arithmetic",
             )
         if found.unknown:
-            raise OxadError(
-                [
-                    Diagnostic(
-                        "OX0201",
-                        f"cannot tell whether {name} ({value.type}) carries a float: {found.text()}",
-                        span,
-                        declared,
-                        "compile with debug information (-C debuginfo=2), so that the types of the arguments are "
-                        "known, or make the argument that it comes from Const",
-                    )
-                ]
+            fail(
+                "OX0201",
+                f"cannot tell whether {name} carries a float: {found.text()}",
+                span,
+                notes=declared(variable),
+                help="compile with debug information (-C debuginfo=2), so that the types of the arguments are known, "
+                "or make the argument that it comes from Const",
             )
-        raise OxadError(
-            [
-                Diagnostic(
-                    "OX0202",
-                    f"{name} ({value.type}) carries a mixture that has no tangent type: {found.text()}",
-                    span,
-                    declared,
-                    "pass the parts as separate arguments or by reference",
-                )
-            ]
+        fail(
+            "OX0202",
+            f"{name} carries a mixture that has no tangent type: {found.text()}",
+            span,
+            notes=declared(variable),
+            help="pass the parts as separate arguments or by reference",
         )
 
     def _conflict(self, value: SSAValue, found: Contents) -> str:

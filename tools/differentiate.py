@@ -152,7 +152,7 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     return result
 
 
-NAMES_VARIABLES = ("OX0201", "OX0202", "OX0310")
+NAMES_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0310", "OX0331", "OX0332")
 """Errors that tell the variable: for these the work is done again, with the records of where variables live."""
 
 

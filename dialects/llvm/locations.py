@@ -20,8 +20,9 @@ from oxad.dialects.llvm.module_level import FuncOp, MetadataOp
 
 _FIELD = re.compile(r'\b(\w+): (?:!(\d+)|(\d+)|"([^"]*)")')
 _LIBRARY = re.compile(
-    r"/rustc/|(?:^|/)library/(?:core|alloc|std|proc_macro|test|portable-simd|stdarch|compiler-builtins|backtrace)/"
+    r"/rustc/|^/rust/deps/|(?:^|/)library/(?:core|alloc|std|proc_macro|test|portable-simd|stdarch|compiler-builtins|backtrace)/"
 )
+_STANDARD = re.compile(r"\b(?:alloc|core|std)::(?:\w+::)*")
 #: What derived functions have behind the primal's symbol (docs/architecture.md).
 _DERIVED = re.compile(r"\.(?:fwd|aug|rev)\.[A-Za-z]*(?:\.\d+)?$|\.request(?:\.\d+)?$")
 _tables: WeakKeyDictionary[Operation, dict[int, str]] = WeakKeyDictionary()
@@ -34,7 +35,7 @@ def is_library(span: Span) -> bool:
 
 def library_place(span: Span) -> str:
     """How messages name a place inside Rust's library: without the folder of some machine in front."""
-    return f"`{re.sub(r'^.*?(?=library/)', '', str(span))}`"
+    return f"`{re.sub(r'^/rust/deps/|^.*?(?=library/)', '', str(span))}`"
 
 
 @contextmanager
@@ -52,11 +53,21 @@ def _at_call(diagnostic: Diagnostic, call: Operation | None) -> Diagnostic:
     if call is None or inside is None or not is_library(inside):
         return diagnostic
     span = span_of(call)
-    return (
-        diagnostic
-        if span is None
-        else replace(diagnostic, span=replace(span, library=inside.library or library_place(inside)))
-    )
+    if span is None:
+        return diagnostic
+    span = replace(span, library=inside.library or library_place(inside))
+    return replace(diagnostic, span=span, notes=(*diagnostic.notes, *_arguments(call)))
+
+
+def _arguments(call: Operation) -> tuple[str, ...]:
+    """A note that says what of the user's a call of the library is given."""
+    from oxad.dialects.llvm.variables import declared, leading_to, variable_of
+
+    for arg in call.operands:
+        variable = leading_to(arg) if "ptr" in str(arg.type) else variable_of(arg)
+        if variable is not None and variable.span is not None and not is_library(variable.span):
+            return (f"the library is given `{variable}`", *declared(variable))
+    return ()
 
 
 class Reference(int):
@@ -115,10 +126,23 @@ class Lookup:
         name, type, line = (fields.get(key) for key in ("name", "type", "line"))
         if not isinstance(name, str):
             return None
-        type_name = self.fields(type).get("name") if isinstance(type, Reference) else None
         file = self.file(fields.get("scope"))
         span = Span(file, line) if file is not None and isinstance(line, int) else None
-        return Variable(name, type_name if isinstance(type_name, str) else "", span)
+        return Variable(name, self.type_name(type), span)
+
+    def type_name(self, type: int | str | None, depth: int = 8) -> str:
+        """A type as users write it: ``Vec<f64>``, ``[f64; 4]``; empty where that is not known."""
+        if not isinstance(type, Reference):
+            return ""
+        fields = self.fields(type)
+        if "DW_TAG_array_type" in self.text(type) and depth:
+            element, counts = self.type_name(fields.get("baseType"), depth - 1), fields.get("elements")
+            for number in re.findall(r"!(\d+)", self.text(counts)) if isinstance(counts, Reference) else ():
+                count = self.fields(int(number)).get("count")
+                element = f"[{element}; {count}]" if isinstance(count, int) else f"[{element}]"
+            return element
+        name = fields.get("name")
+        return _STANDARD.sub("", name.replace(", alloc::alloc::Global", "")) if isinstance(name, str) else ""
 
     def file(self, scope: int | str | None) -> str | None:
         """The file name of a scope, as the compiler was given it."""
@@ -128,8 +152,11 @@ class Lookup:
             fields = self.fields(scope)
             file = fields.get("file")
             if isinstance(file, Reference):
-                name = self.fields(file, "DIFile").get("filename")
+                fields = self.fields(file, "DIFile")
+                name, folder = fields.get("filename"), fields.get("directory")
                 if isinstance(name, str) and name:
+                    if isinstance(folder, str) and folder.startswith("/rust/deps/"):
+                        return f"{folder}/{name}"  # a crate that Rust's library is made of
                     return name.split("/@/", 1)[0]
             scope = fields.get("scope")
         return None

@@ -9,37 +9,48 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from xdsl.ir import Operation, SSAValue
+from xdsl.dialects.builtin import DictionaryAttr
+from xdsl.ir import BlockArgument, Operation, SSAValue
 
+from oxad.dialects.diagnostic import Span
 from oxad.dialects.llvm.annotations import DebugRecordOp
 from oxad.dialects.llvm.arithmetic import BinaryOp, CastOp, FreezeOp, SelectOp
-from oxad.dialects.llvm.attributes import integers
+from oxad.dialects.llvm.attributes import MetadataRefAttr, integers
+from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.control import CallOp, InvokeOp
 from oxad.dialects.llvm.locations import Lookup, Reference, Variable, is_library
 from oxad.dialects.llvm.memory import DYNAMIC_INDEX, AllocaOp, GEPOp, LoadOp
+from oxad.dialects.llvm.module_level import GlobalOp
+from oxad.dialects.llvm.types import PointerType
 
-_RECORD = re.compile(r"\$0, !(\d+), !DIExpression\(\)")
+_RECORD = re.compile(r"\$0, !(\d+), !DIExpression\((?:DW_OP_LLVM_fragment, (\d+), \d+)?\)")
 _DEPTH = 8
 """Operations between a value and the one that a variable holds."""
 _NESTED = 16
 """Structures in structures."""
 
 
-def variable_of(value: SSAValue, depth: int = _DEPTH) -> Variable | None:
-    """The variable, or the field of one (``p.inner.x``), whose bits a value is or is made of; ``None`` if unknown.
+def variable_of(value: SSAValue) -> Variable | None:
+    """The user's variable, or the field of one (``p.inner.x``), whose bits a value is or is made of, or that leads to
+    the memory where these are from; ``None`` if unknown. Variables of the library's are nothing that he knows of.
 
-    The name, the type and the place where the variable is declared. A variable of the user's goes before one of the
-    library's, which is nothing that he could change.
+    The name, the type and the place where the variable is declared.
     """
+    found = _bits_of(value, _DEPTH)
+    return found if found is not None and _is_users(found) else None
+
+
+def _bits_of(value: SSAValue, depth: int) -> Variable | None:
     found = _recorded(value, ("value",))
-    library = None if found is None else found[0]
+    library = None if found is None else _field(*found)
     if library is not None and _is_users(library):
         return library
     op = value.owner
     if depth == 0 or not isinstance(op, Operation):
         return library
     if isinstance(op, LoadOp):
-        return _better(_in_memory(op.addr), library)
+        library = _better(_in_memory(op.addr), library)
+        return library if library is not None and _is_users(library) else leading_to(op.addr)
     if isinstance(op, BinaryOp | CastOp | FreezeOp | CallOp | InvokeOp):
         operands = list(op.operands)
     elif isinstance(op, SelectOp):
@@ -47,8 +58,72 @@ def variable_of(value: SSAValue, depth: int = _DEPTH) -> Variable | None:
     else:
         operands = []
     for operand in operands:
-        library = _better(variable_of(operand, depth - 1), library)
+        library = _better(_bits_of(operand, depth - 1), library)
     return library
+
+
+def leading_to(pointer: SSAValue, depth: int = _DEPTH) -> Variable | None:
+    """The variable by which the program comes to the memory behind ``pointer``; the user's, if there is one."""
+    seen: set[SSAValue] = set()
+    work = [(pointer, depth)]
+    while work:
+        value, left = work.pop(0)
+        if value in seen or left == 0:
+            continue
+        seen.add(value)
+        recorded = _recorded(value, ("declare",) if isinstance(value.owner, AllocaOp) else ("value", "declare"))
+        if recorded is not None and _is_users(recorded[0]):
+            return recorded[0]
+        op = value.owner
+        if isinstance(op, GEPOp):
+            sources = [op.base]
+        elif isinstance(op, LoadOp):
+            sources = [op.addr]
+        elif isinstance(op, SelectOp):
+            sources = [op.true_value, op.false_value]
+        elif isinstance(op, CastOp | FreezeOp):
+            sources = list(op.operands)
+        elif isinstance(op, CallOp | InvokeOp):
+            sources = [arg for arg in op.args if isinstance(arg.type, PointerType)]
+        elif isinstance(value, BlockArgument):
+            sources = [
+                operands[value.index]
+                for use in value.block.uses
+                for target, operands in edges(use.operation)
+                if target is value.block
+            ]
+        else:
+            sources = []
+        work.extend((source, left - 1) for source in sources)
+    return None
+
+
+def global_variable(op: GlobalOp) -> Variable | None:
+    """A variable of the program, as its source declares it."""
+    metadata = op.properties.get("metadata")
+    dbg = metadata.data.get("dbg") if isinstance(metadata, DictionaryAttr) else None
+    if not isinstance(dbg, MetadataRefAttr):
+        return None
+    lookup = Lookup(op)
+    variable = lookup.fields(dbg.data, "DIGlobalVariableExpression").get("var")
+    if not isinstance(variable, Reference):
+        return None
+    fields = lookup.fields(variable, "DIGlobalVariable")
+    name, type, line = (fields.get(key) for key in ("name", "type", "line"))
+    if not isinstance(name, str):
+        return None
+    file = lookup.file(Reference(variable))
+    span = Span(file, line) if file is not None and isinstance(line, int) else None
+    return Variable(name, lookup.type_name(type), span)
+
+
+def declared(variable: Variable | None) -> tuple[str, ...]:
+    """The note that says where a variable is declared."""
+    if variable is None or variable.span is None:
+        return ()
+    if "." in variable.name:
+        return (f"`{variable.name}` belongs to the variable that is declared at {variable.span}",)
+    return (f"`{variable.name}` is declared at {variable.span}",)
 
 
 def _better(new: Variable | None, old: Variable | None) -> Variable | None:
@@ -72,14 +147,16 @@ def _in_memory(pointer: SSAValue) -> Variable | None:
             return None
         offset += step
         pointer = gep.base
-    declared = _recorded(pointer, ("declare",)) if isinstance(pointer.owner, AllocaOp) else None
-    if declared is not None:
-        variable, lookup, type = declared
+    home = _recorded(pointer, ("declare",)) if isinstance(pointer.owner, AllocaOp) else None
+    if home is not None:
+        variable, lookup, type, _ = home
         return _field(variable, lookup, type, offset)
     held = _recorded(pointer, ("value", "declare"))
     if held is None:
         return None
-    variable, lookup, type = held
+    variable, lookup, type, part = held
+    if part:
+        return variable
     fields = lookup.fields(type)
     target = fields.get("baseType")
     if isinstance(target, Reference) and lookup.text(type).find("DW_TAG_pointer_type") >= 0:
@@ -88,9 +165,9 @@ def _in_memory(pointer: SSAValue) -> Variable | None:
     return _field(variable, lookup, type, offset)
 
 
-def _recorded(value: SSAValue, kinds: tuple[str, ...]) -> tuple[Variable, Lookup, int] | None:
-    """The variable that a debug record says a value is, and the number of its type."""
-    best: tuple[Variable, Lookup, int] | None = None
+def _recorded(value: SSAValue, kinds: tuple[str, ...]) -> tuple[Variable, Lookup, int, int] | None:
+    """The variable that a debug record says a value is, the number of its type, and the byte where the value lies."""
+    best: tuple[Variable, Lookup, int, int] | None = None
     for use in value.uses:
         op = use.operation
         if not isinstance(op, DebugRecordOp) or op.kind.data not in kinds:
@@ -102,9 +179,10 @@ def _recorded(value: SSAValue, kinds: tuple[str, ...]) -> tuple[Variable, Lookup
         type = lookup.fields(int(match[1])).get("type")
         if found is None or not isinstance(type, Reference):
             continue
+        part = int(match[2] or 0) // 8
         if _is_users(found):
-            return found, lookup, type
-        best = best or (found, lookup, type)
+            return found, lookup, type, part
+        best = best or (found, lookup, type, part)
     return best
 
 
@@ -126,8 +204,7 @@ def _field(variable: Variable, lookup: Lookup, type: int, offset: int) -> Variab
                 break
         else:
             break
-    type_name = lookup.fields(type).get("name")
-    return Variable(name, type_name if isinstance(type_name, str) else variable.type, variable.span)
+    return Variable(name, lookup.type_name(type) or variable.type, variable.span)
 
 
 def _members(lookup: Lookup, type: int) -> Iterator[tuple[str, int, int, int]]:
@@ -143,4 +220,4 @@ def _members(lookup: Lookup, type: int) -> Iterator[tuple[str, int, int, int]]:
             yield name, (start if isinstance(start, int) else 0) // 8, inner, size // 8
 
 
-__all__ = ["variable_of"]
+__all__ = ["declared", "global_variable", "leading_to", "variable_of"]

@@ -81,4 +81,23 @@ case!(letters, [0.7, 1.3], |x| {
     for t in &out { match t { Tok::Num(v) => s = s * 2.0 + *v, Tok::Ident(n) => s += if n == "y" { x[1] } else { 0.0 }, Tok::Op(c) => s += *c as u32 as f64 } }
     s
 });
-check_all!(token_eval, cow, either, value_swap, value_option_box, value_result, e_return, letters);
+case!(value_stack, [0.7, 1.3], |x| {
+    let mut s = vec![Value::Num(x[0]), Value::List(vec![Value::Num(x[1]), Value::Text("abc".into())])];
+    s.push(Value::Num(x[0] * x[1]));
+    let c = s.clone();
+    s.extend(c);
+    s.swap(0, 1);
+    s.reverse();
+    let mut t = 0.0;
+    while let Some(v) = s.pop() { t = t * 0.5 + vsum(&v); }
+    t
+});
+case!(take_default, [0.7, 1.3], |x| {
+    #[derive(Default, Clone)]
+    enum P { #[default] Zero, Num(f64), Many(Vec<f64>), Bits(u64) }
+    let mut p = [P::Num(x[0]), P::Many(vec![x[1], x[0]]), P::Bits(5), P::Zero];
+    let mut s = 0.0;
+    for i in 0..count(x, 4) { let q = std::mem::take(&mut p[i]); s += match &q { P::Num(a) => a * a, P::Many(v) => v.iter().product(), P::Bits(n) => *n as f64 * x[0], P::Zero => 1.0 }; p[(i + 1) % 4] = match q { P::Num(a) => P::Many(vec![a, s]), P::Many(v) => P::Num(v[0]), o => o }; }
+    s
+});
+check_all!(value_stack, take_default, token_eval, cow, either, value_swap, value_option_box, value_result, e_return, letters);

@@ -8,6 +8,7 @@ declare double @cabs(double, double)
 declare void @sincos(double, ptr, ptr)
 declare double @modf(double, ptr)
 declare { double, i32 } @llvm.frexp.f64.i32(double)
+declare { i32, i1 } @llvm.umul.with.overflow.i32(i32, i32)
 
 ; The partials of a product a b: b for da, a for db.
 ; CHECK-LABEL: llvm.func @product
@@ -58,4 +59,17 @@ define double @mantissa(double %x) {
   %r = call { double, i32 } @llvm.frexp.f64.i32(double %x)
   %m = extractvalue { double, i32 } %r, 0
   ret double %m
+}
+
+; CHECK-LABEL: llvm.func @checked
+; CHECK:       [[N:%.*]] = llvm.mul %a, %b : i32
+; CHECK:       [[BOTH:%.*]] = llvm.call @llvm.umul.with.overflow.i32(%a, %b) {{.*}}oxad-primal-only
+; CHECK:       llvm.extractvalue [[BOTH]][1]
+; CHECK:       llvm.select {{%.*}}, %b, [[N]]
+define i32 @checked(i32 %a, i32 %b) {
+  %r = call { i32, i1 } @llvm.umul.with.overflow.i32(i32 %a, i32 %b)
+  %n = extractvalue { i32, i1 } %r, 0
+  %o = extractvalue { i32, i1 } %r, 1
+  %m = select i1 %o, i32 %b, i32 %n
+  ret i32 %m
 }
