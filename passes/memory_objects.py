@@ -30,7 +30,21 @@ from oxad.passes.work_list import WorkList
 MAX_DEREF_DEPTH = 3
 
 # Integers of these are no addresses of anything: a pointer made from one (an empty Vec's) is never followed.
-NEVER_ADDRESSES = (llvm.ConstantOp, llvm.ShlOp, llvm.LShrOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
+CHANGED_ADDRESSES = (
+    llvm.AddOp,
+    llvm.SubOp,
+    llvm.AndOp,
+    llvm.OrOp,
+    llvm.XorOp,
+    llvm.ShlOp,
+    llvm.LShrOp,
+    llvm.AShrOp,
+    llvm.ZExtOp,
+    llvm.SExtOp,
+    llvm.TruncOp,
+)
+"""Integers made of an address: tagged, packed, moved on."""
+NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,10 +288,16 @@ class _Analysis:
                     self.flow(value, {param})
                     continue
                 sources = self.incoming.get(value, ())
+            elif isinstance(value.owner, llvm.LoadOp):
+                # A pointer that was moved as an integer, perhaps by a caller that stored it as a pointer.
+                self.flow(value, self.load_from(self.get(value.owner.addr)))
+                continue
             elif isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
                 sources = value.owner.operands[-2:]
             elif isinstance(value.owner, NEVER_ADDRESSES):
                 continue
+            elif isinstance(value.owner, CHANGED_ADDRESSES):
+                sources = value.owner.operands
             else:
                 return {self.unknown}
             for source in sources:

@@ -33,6 +33,7 @@ REFUSED = {
     "sine_and_cosine": "OX0302",
     "mantissa": "OX0302",
     "jump_by_address": "OX0302",
+    "marked_pointer": "OX0331",
     "copied": "OX0201",
     "erased": "OX0201",
     "copied_twice": "OX0201",

@@ -242,3 +242,86 @@ declare void @llvm.memmove.p0.p0.i64(ptr, ptr, i64, i1)
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 declare ptr @malloc(i64) allockind("alloc,uninitialized") allocsize(0) "alloc-family"="malloc"
 declare void @free(ptr allocptr) allockind("free") "alloc-family"="malloc"
+
+; A pointer that is stored as one and read as an integer, by another function; with a mark in its low bits.
+
+define double @pointer_as_integer(ptr %x) {
+  %place = alloca ptr
+  %copy = alloca double
+  %a = load double, ptr %x
+  store double %a, ptr %copy
+  store ptr %copy, ptr %place
+  %r = call double @read_as_integer(ptr %place)
+  ret double %r
+}
+
+define internal double @read_as_integer(ptr %place) noinline {
+  %bits = load i64, ptr %place
+  %p = inttoptr i64 %bits to ptr
+  %v = load double, ptr %p
+  %w = fmul double %v, %v
+  ret double %w
+}
+
+define double @marked_pointer(ptr %x) {
+  %place = alloca ptr
+  %copy = alloca double
+  %a = load double, ptr %x
+  store double %a, ptr %copy
+  %marked = getelementptr i8, ptr %copy, i64 1
+  store ptr %marked, ptr %place
+  %r = call double @read_marked(ptr %place)
+  ret double %r
+}
+
+define internal double @read_marked(ptr %place) noinline {
+  %bits = load i64, ptr %place
+  %address = and i64 %bits, -8
+  %p = inttoptr i64 %address to ptr
+  %v = load double, ptr %p
+  %w = fmul double %v, %v
+  ret double %w
+}
+
+; A pair of pointers, one of which may be null.
+
+define double @pair_of_pointers(ptr %x) {
+  %copy = alloca [2 x double]
+  %a = load double, ptr %x
+  store double %a, ptr %copy
+  %second = getelementptr double, ptr %copy, i64 1
+  %q = getelementptr double, ptr %x, i64 1
+  %b = load double, ptr %q
+  store double %b, ptr %second
+  %pair = call { ptr, ptr } @greater_first(ptr %copy, ptr %second)
+  %one = extractvalue { ptr, ptr } %pair, 0
+  %other = extractvalue { ptr, ptr } %pair, 1
+  %v = load double, ptr %one
+  %none = icmp eq ptr %other, null
+  %w = fmul double %v, %v
+  br i1 %none, label %end, label %both
+both:
+  %u = load double, ptr %other
+  %t = fmul double %w, %u
+  br label %end
+end:
+  %r = phi double [ %w, %0 ], [ %t, %both ]
+  ret double %r
+}
+
+define internal { ptr, ptr } @greater_first(ptr %p, ptr %q) noinline {
+  %a = load double, ptr %p
+  %b = load double, ptr %q
+  %c = fcmp ogt double %a, %b
+  br i1 %c, label %alone, label %swapped
+alone:
+  br label %end
+swapped:
+  br label %end
+end:
+  %one = phi ptr [ %p, %alone ], [ %q, %swapped ]
+  %other = phi ptr [ null, %alone ], [ %p, %swapped ]
+  %s = insertvalue { ptr, ptr } poison, ptr %one, 0
+  %t = insertvalue { ptr, ptr } %s, ptr %other, 1
+  ret { ptr, ptr } %t
+}
