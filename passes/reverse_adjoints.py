@@ -304,6 +304,9 @@ def _insert_value(s: Sweep, op: llvm.InsertValueOp) -> None:
         s.add(op.value, s.builder.emit(tangents.ExtractOp, (cotangent,), type, position=op.position))
     if (whole := s.activity.cotangent(op.container)) is not None:
         inner = _part_type(whole.of, op.position.data)
+        if isinstance(inner, llvm.PointerType):  # has no cotangent
+            s.add(op.container, cotangent)
+            return
         zero = s.zero(TangentType(inner))
         s.add(
             op.container,
