@@ -16,13 +16,14 @@ from xdsl.ir import Attribute, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import STRONG
+from oxad.passes.types_lattice import STRONG, VARIANT
 from oxad.passes.types_nodes import Pointer
 
 if TYPE_CHECKING:
     from oxad.passes.types_values import Values
 
 _FLOATS: dict[str, Attribute] = {"float": Float32Type(), "double": Float64Type(), "long double": Float80Type()}
+_ANYTHING = "omnipotent char"
 _INTEGER = re.compile(r"(?:int|long|long long|short|__int128|bool|_Bool|wchar_t|char(?:8|16|32)_t|_ZTS.*)")
 _NODE = re.compile(r"!(\d+)")
 _NAMED = re.compile(r'!\{!"([^"]*)"')
@@ -52,6 +53,11 @@ class Tags:
         name = _NAMED.match(self._texts.get(int(nodes[1]), "").removeprefix("distinct "))
         return name[1] if name else None
 
+    def is_member(self, tag: int) -> bool:
+        """Whether an access is one of a structure's member, by that structure's type."""
+        nodes = _NODE.findall(self._texts.get(tag, ""))
+        return len(nodes) > 1 and nodes[0] != nodes[1]
+
     def fields(self, number: int) -> list[tuple[int, int, str | None]]:
         """The offsets, sizes and type names in a ``!tbaa.struct`` node."""
         text = self._texts.get(number, "")
@@ -70,7 +76,11 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
     Of a constant that is stored it says what the memory holds.
     """
     tag = _reference(op, "tbaa")
-    if tag is None or not isinstance(value.type, IntegerType):
+    if tag is None:
+        return
+    if tags.is_member(tag) and _is_other(tags.scalar(tag), value.type):
+        _other_structure(values, op, store_size(value.type))
+    if not isinstance(value.type, IntegerType):
         return
     if isinstance(op, llvm.StoreOp) and is_constant(value):
         node, at = values.pointer(op.addr)
@@ -87,6 +97,20 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
     elif _INTEGER.fullmatch(name):
         for i in range(store_size(value.type)):
             values.memory.add(node, at + i, STRONG, op)
+
+
+def _is_other(name: str | None, type: Attribute) -> bool:
+    """Whether the scalar type ``name`` is a pointer's or an integer's, as is ``type``."""
+    if isinstance(type, llvm.PointerType):
+        return name is not None and name != _ANYTHING
+    return isinstance(type, IntegerType) and name is not None and _INTEGER.fullmatch(name) is not None
+
+
+def _other_structure(values: Values, op: Operation, size: int) -> None:
+    """The bytes accessed are an integer's or a pointer's member of a structure. If they are a float's as well, two
+    structures stand in one place for the analysis, as a list's end and its nodes do: it is as with two variants."""
+    assert isinstance(op, llvm.LoadOp | llvm.StoreOp)
+    values.memory.add_atoms(*values.pointer(op.addr), (VARIANT,) * size, op)
 
 
 def copied(values: Values, tags: Tags, op: Operation, where: Pointer) -> None:
