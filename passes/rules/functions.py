@@ -72,6 +72,10 @@ for _name in ["memcmp", "bcmp", "strlen", "strnlen", "strcmp", "strncmp", "strca
     register(_name, Inactive("a comparison of memory"))
 for _name in ["strcpy", "stpcpy", "strcat", "strncpy", "strncat", "toupper", "tolower"]:
     register(_name, Inactive("text", writes=(0,) if _name.startswith("st") else ()))
+# std::unordered_map: how many buckets a table wants, kept in the table beside integers.
+for _name in ("11_M_next_bktEm", "14_M_need_rehashEmmm"):
+    register("_ZNKSt8__detail20_Prime_rehash_policy" + _name, Inactive("the size of a hash table", writes=(0,)))
+register("_ZSt11_Hash_bytesPKvmm", Inactive("a hash of bytes"))
 register("malloc_usable_size", Inactive("the size of a block"))
 
 # The engine's

@@ -37,10 +37,13 @@ def test_program(number: int, source: Path, tmp_path: Path) -> None:
     driver = [CLANG, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
     program = tmp_path / "program"
     if number % 2:
-        assert cc.run([f"--compiler={CLANG}", *product.flags_of(level), str(source), "-o", str(program), "-lm"]) == 0
+        assert (
+            cc.run([f"--compiler={CLANG}", *product.flags_of(level, source), str(source), "-o", str(program), "-lm"])
+            == 0
+        )
     else:
         text, derived = tmp_path / "program.ll", tmp_path / "derived.ll"
-        flags = product.flags_of(level)
+        flags = product.flags_of(level, source)
         subprocess.run([*driver, *flags, "-S", "-emit-llvm", str(source), "-o", str(text)], check=True)
         oxad_opt.OxadOptMain(args=[str(text), "-p", "autodiff", "-t", "llvm", "-o", str(derived)]).run()
         link = [*driver, "-O1", "-Wno-override-module", str(derived), "-o", str(program), "-lm"]
