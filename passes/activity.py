@@ -31,7 +31,7 @@ from oxad.passes.activity_errors import refuse_parsed
 from oxad.passes.activity_function import FunctionActivity
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
-from oxad.passes.inactive_callees import reads_text
+from oxad.passes.inactive_callees import reads_stream, reads_text
 from oxad.passes.memory_effects import MemoryEffects, mentions
 from oxad.passes.memory_objects import MemoryAnalysis, PointsTo
 
@@ -97,12 +97,13 @@ class ActivityAnalysis:
                 del self._done[other]
         del self._running[key]
         self._done[key] = found
-        if not self._running and found.text is not None:
-            self._refuse_parsing(func, found.text)
+        if not self._running and (found.text is not None or found.stream is not None):
+            self._refuse_reading(func, found.text, found.stream)
         return found
 
-    def _refuse_parsing(self, func: llvm.FuncOp, text: Operation) -> None:
-        """Raises OX0220 if a function that ``func`` leads to makes a float from text: it may be that of ``text``."""
+    def _refuse_reading(self, func: llvm.FuncOp, text: Operation | None, stream: Operation | None) -> None:
+        """Raises OX0220 if a function that ``func`` leads to reads what ``text`` or ``stream`` may have written: makes
+        floats from text, reads a file."""
         seen: set[str] = set()
         work: list[Operation | None] = [func]
         while work:
@@ -110,8 +111,12 @@ class ActivityAnalysis:
             if isinstance(symbol, llvm.FuncOp):
                 for block in symbol.body.blocks:
                     for op in block.ops:
-                        if isinstance(op, llvm.CallOp | llvm.InvokeOp) and reads_text(op):
-                            refuse_parsed(op, text)
+                        if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                            continue
+                        if text is not None and reads_text(op):
+                            refuse_parsed(op, text, "text")
+                        if stream is not None and reads_stream(op):
+                            refuse_parsed(op, stream, "a file or stream")
             for name, _ in mentions(symbol):
                 if name not in seen:
                     seen.add(name)

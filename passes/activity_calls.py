@@ -19,7 +19,7 @@ from oxad.passes.activity_errors import refuse_bit_trick, refuse_call, refuse_fo
 from oxad.passes.activity_result import CallInfo, Wanted
 from oxad.passes.calls import UNRESOLVED
 from oxad.passes.custom_rules import rule_of, signature_of
-from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text
+from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text, writes_stream
 from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 
@@ -101,6 +101,8 @@ def _format(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
         return
     if makes_text(op):
         f.result.text = f.result.text or op
+    if writes_stream(op):
+        f.result.stream = f.result.stream or op
     found = f.analysis.effects.formatter_that_writes(op, f.points)
     if found is not None:
         refuse_formatter(op, *found)
@@ -177,6 +179,7 @@ def _call_defined(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp, callee: 
                 )
     f.mixed[op] = [o for o in behind if not o.is_local and o not in f.shadowed]
     f.result.text = f.result.text or inner.text
+    f.result.stream = f.result.stream or inner.stream
     for i, parameter in inner.points.parameters.items():
         if parameter.is_number and signature[i] == "c" and not f.result.is_dangling(op.args[i]):
             fail(

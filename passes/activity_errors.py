@@ -123,14 +123,15 @@ def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
     )
 
 
-def refuse_parsed(op: Operation, text: Operation) -> NoReturn:
-    """Raises OX0220 for a float that is read from text, which an active value became at ``text``."""
-    where = span_of(text)
+def refuse_parsed(op: Operation, written: Operation, place: str) -> NoReturn:
+    """Raises OX0220 for what is read from ``place`` (text; a file), where ``written`` put an active value."""
+    where = span_of(written)
+    into = "as text" if place == "text" else "there"
     fail(
         "OX0220",
-        "a float is read from text, and active values are written as text",
+        f"a float is read from {place}, and active values are written {into}",
         span_of(op),
-        notes=() if where is None else (f"an active value becomes text at {where}",),
+        notes=() if where is None else (f"an active value is written at {where}",),
         help="hand the value on as a float; or write it in a function marked #[oxad::inactive]",
     )
 

@@ -50,6 +50,8 @@ class Activity:
     """Memory that holds active data without a shadow, because only inactive calls read it."""
     text: Operation | None = None
     """A call here, or in a callee, that puts active values as text where the program can read it."""
+    stream: Operation | None = None
+    """A call here, or in a callee, that writes active values into a file or a stream."""
     unresolved: set[Operation] = field(default_factory=set)
     """Calls by address, of none of the known functions, that an active value goes into: they must not be reached."""
 
@@ -80,7 +82,13 @@ class Activity:
     def seen(self) -> tuple[object, ...]:
         """What callers see of the result."""
         shadowed = {self.points.paths[o] for o in self.shadowed if o in self.points.paths}
-        return self.returns_derivative, frozenset(self.activated), shadowed, self.text is not None
+        return (
+            self.returns_derivative,
+            frozenset(self.activated),
+            shadowed,
+            self.text is not None,
+            self.stream is not None,
+        )
 
     def carried(self, value: SSAValue) -> Attribute:
         """The float, vector or aggregate type of the floats that an active value holds."""

@@ -46,6 +46,15 @@ C_FORMATTING = frozenset("snprintf sprintf vsnprintf vsprintf __snprintf_chk __s
 C_PARSING = frozenset(
     "atof strtod strtof strtold sscanf vsscanf __isoc99_sscanf __isoc23_sscanf".split()  # noqa: SIM905
 )
+#: Puts bytes or text into files, from where the program can read them; and reads files.
+C_WRITING = frozenset("fprintf vfprintf __fprintf_chk __vfprintf_chk fwrite".split())  # noqa: SIM905
+C_READING = frozenset(
+    """fread fgets getline fscanf vfscanf __isoc99_fscanf __isoc23_fscanf scanf __isoc99_scanf __isoc23_scanf
+    read pread __fread_chk __fgets_chk __read_chk""".split()  # noqa: SIM905
+)
+#: The same of `std::ostream` and `std::istream`: beginnings of names.
+STREAM_WRITING = ("_ZNSo", "_ZStlsI")
+STREAM_READING = ("_ZNSi", "_ZStrsI")
 #: C++'s streams, `std::ostream` and what belongs to it: beginnings of names.
 STREAMS = (
     "_ZNSo",
@@ -117,6 +126,18 @@ def reads_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     return callee_name(op) in C_PARSING or _PARSING.match(_path(callee_name(op) or "")) is not None
 
 
+def writes_stream(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Whether an inactive callee puts what it is given into a file or stream, which may be read again."""
+    name = callee_name(op) or ""
+    return name in C_WRITING or name.startswith(STREAM_WRITING)
+
+
+def reads_stream(op: llvm.CallOp | llvm.InvokeOp) -> bool:
+    """Whether a call reads a file or stream."""
+    name = callee_name(op) or ""
+    return name in C_READING or name.startswith(STREAM_READING)
+
+
 def is_empty_assembly(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     """Inline assembly of no instructions and no result: how ``black_box`` hides a value from the optimiser."""
     words = op.inline_asm
@@ -130,5 +151,7 @@ __all__ = [
     "is_marked",
     "is_writer",
     "makes_text",
+    "reads_stream",
     "reads_text",
+    "writes_stream",
 ]
