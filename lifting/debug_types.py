@@ -23,6 +23,7 @@ from oxad.dialects.autodiff.type_tree import FLOAT_BYTES, Item, Reference, Repea
 from oxad.dialects.llvm import FuncOp, MetadataRefAttr
 from oxad.lifting.debug_abi import Slot, match_parameters, match_result
 from oxad.lifting.debug_metadata import Node, Table
+from oxad.lifting.debug_records import RecordedTypes
 
 DEEPEST = 8
 """Pointers behind pointers that are followed."""
@@ -74,6 +75,11 @@ class TypeTrees:
 
     def described_part(self, member: Node) -> Described:
         return self.described(member.refer("baseType"))
+
+    def shallow(self, type: Node) -> Tree:
+        """The tree of a type, without what its pointers lead to."""
+        self._left = 0
+        return _tree(self._items(type, 0, ((type.number, False),), None), _size(type))
 
     # types
 
@@ -232,7 +238,8 @@ class TypeTrees:
 
 
 def attach_types(module: ModuleOp) -> None:
-    """Sets ``oxad.types`` and ``oxad.result_type`` on every function with debug information, where they are certain.
+    """Sets ``oxad.types`` and ``oxad.result_type`` on every function with debug information, where they are certain,
+    and what the debug records in it tell (``debug_records.py``).
 
     They are certain if exactly one way of passing the source parameters by Rust's rules gives the LLVM parameters.
     Other languages pass parameters by other rules, and C's pointers lead to whatever they were cast to: functions of
@@ -240,6 +247,7 @@ def attach_types(module: ModuleOp) -> None:
     """
     table: Table | None = None
     trees: TypeTrees | None = None
+    records: RecordedTypes | None = None
     known: dict[int, Described] = {}
     for func in module.body.block.ops:
         if not isinstance(func, FuncOp) or func.is_declaration or func.metadata is None:
@@ -247,13 +255,15 @@ def attach_types(module: ModuleOp) -> None:
         reference = func.metadata.data.get("dbg")
         if not isinstance(reference, MetadataRefAttr):
             continue
-        if table is None or trees is None:
+        if table is None or trees is None or records is None:
             table = Table(module)
             trees = TypeTrees(table)
+            records = RecordedTypes(table, trees)
         subprogram = table.node(reference.data)
         unit = None if subprogram is None else subprogram.refer("unit")
         if unit is not None and unit.field("language") not in ("", "DW_LANG_Rust"):
             continue
+        records.attach(func)
         signature = None if subprogram is None else subprogram.refer("type")
         if signature is None:
             continue

@@ -26,7 +26,7 @@ from oxad.passes.library_memory import usable_bytes
 from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need
 from oxad.passes.reverse_adjoints import F64, layout_properties, refuse_many_variants
-from oxad.passes.reverse_needs import CONSTANTS, constant_data, refuse_unshadowed
+from oxad.passes.reverse_needs import CONSTANTS, constant_data, moved_address, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
 from oxad.passes.reverse_values import kept_size, make_shadow, shadow_at, shadow_gep
 from oxad.passes.variant_bits import pointer_part
@@ -109,12 +109,8 @@ class AugmentedShadows:
                 return self.call_shadow(source, op.position.data)
             return self.of(part_of(op.container, op.position.data, op))
         else:
-            fail(
-                "OX0307",
-                f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
-                span_near(op),
-                help="keep pointers to active memory out of integer arithmetic",
-            )
+            base, amount = moved_address(self.activity, op)
+            inputs = [self.of(base), amount]
         return make_shadow(builder, op, inputs)
 
     def _constant(self, op: Operation, builder: Builder) -> SSAValue:

@@ -194,12 +194,29 @@ class Needs:
             return Recipe((self.need(op.addr, True, block),))
         if isinstance(op, llvm.LoadOp | llvm.CallOp | llvm.InvokeOp | llvm.ExtractValueOp):
             return None
-        fail(
-            "OX0307",
-            f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
-            span_near(op),
-            help="keep pointers to active memory out of integer arithmetic",
-        )
+        base, amount = moved_address(self.activity, op)
+        return Recipe((self.need(base, True, block), self.need(amount, False, block)))
+
+
+def moved_address(activity: Activity, op: Operation) -> tuple[SSAValue, SSAValue]:
+    """The address that a sum or a difference of integers moves, and the integer by which it does.
+
+    The shadow moves by as many bytes. So does the word beside an integer that shares its place in memory with another
+    variant's pointer, and nobody follows that. Raises OX0307 for other arithmetic.
+    """
+    operands = list(op.operands[:1] if isinstance(op, llvm.SubOp) else op.operands)
+    if isinstance(op, llvm.AddOp | llvm.SubOp):
+        bases = [value for value in operands if activity.has_shadow(value)]
+        if len(bases) > 1:
+            bases = [value for value in bases if activity.types.kind(value) == "pointer"]
+        if len(bases) == 1:
+            return bases[0], op.rhs if op.lhs is bases[0] else op.lhs
+    fail(
+        "OX0307",
+        f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
+        span_near(op),
+        help="keep pointers to active memory out of integer arithmetic",
+    )
 
 
 def constant_data(op: Operation, symbols: SymbolTable) -> tuple[llvm.GlobalOp, int] | None:

@@ -323,6 +323,11 @@ def make_shadow(builder: Builder, op: Operation, inputs: list[SSAValue]) -> SSAV
         return builder.emit(tangents.SelectOp, tuple(inputs), SHADOW)
     if isinstance(op, llvm.FreezeOp | llvm.CastOp):
         return inputs[0]
+    if isinstance(op, llvm.AddOp | llvm.SubOp):
+        base, amount = inputs
+        return shadow_gep(
+            builder, base, amount if isinstance(op, llvm.AddOp) else builder.isub(builder.integer(0), amount)
+        )
     assert isinstance(op, llvm.LoadOp)
     kept = {} if op.alignment is None else {"alignment": op.alignment}
     return builder.emit(shadows.LoadOp, tuple(inputs), SHADOW, **kept)

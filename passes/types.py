@@ -228,12 +228,10 @@ class TypeInfo:
 
     def floats(self, pointer: SSAValue, size: int | None) -> Layout:
         """What lies in the ``size`` bytes (``None``: it is not known how many) that ``pointer`` leads to."""
-        if pointer not in self.transfer.pointers:
-            self.transfer.pointer(pointer)
-            self._memory.drain()
         where = self.transfer.pointers.get(pointer)
         if where is None:
-            return Layout(0, (), (), (), False, "nothing is known of where this pointer leads")
+            where = self.transfer.pointer(pointer)
+            self._memory.drain()
         return self._layout(where, size)
 
     def leads_to_floats(self, pointer: SSAValue) -> bool:
@@ -243,6 +241,8 @@ class TypeInfo:
         """
         where = self.transfer.pointers.get(pointer)
         work = [] if where is None else [self._memory.locate(*where)[0]]
+        if isinstance(pointer.owner, llvm.AddressOfOp):
+            work += self.transfer.copies.get(pointer.owner.global_name.string_value(), [])
         seen: set[Node] = set()
         while work:
             node, _ = self._memory.root(work.pop(), 0)

@@ -12,6 +12,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.attributes import integers
 from oxad.passes.layout import part, size_of, store_size
 from oxad.passes.types_counters import Incoming, counter_of
+from oxad.passes.types_downwards import subtracted
 from oxad.passes.types_facts import integer_constant, keeps
 
 _DEPTH = 8
@@ -29,7 +30,8 @@ class Level(NamedTuple):
 class Step(NamedTuple):
     """What is added to an address: a constant, and an unknown multiple of ``stride`` (0: none).
 
-    ``forward``: the multiple is not negative. ``span``: nor more than so many bytes (``None``: nobody knows).
+    ``forward``: the multiple is not negative. ``span``: nor more than so many bytes (``None``: nobody knows). A
+    negative ``stride`` leads towards lower addresses.
     """
 
     offset: int
@@ -67,6 +69,10 @@ class Address(NamedTuple):
         """The address so much further on."""
         if not more.stride:
             return self._moved(more.offset)
+        if self.stride and (self.stride < 0 or more.stride < 0):
+            down = self.stride < 0 and more.stride < 0
+            flat = self._flat(more)
+            return flat._replace(stride=-flat.stride) if down else flat._replace(forward=False)
         if not self.stride:
             return Address(self.root, self.total + more.offset, more.stride, self.forward and more.forward, more.span)
         innermost = self.levels[-1].stride if self.levels else self.stride
@@ -201,8 +207,14 @@ def _goes_up(value: SSAValue, counter: SSAValue) -> bool:
     return step is not None and step >= 0
 
 
-def steps_of(op: llvm.GEPOp, incoming: Incoming) -> list[Step]:
-    """What a ``getelementptr`` adds, one index after the other."""
+def _is_subtrahend(value: SSAValue, incoming: Incoming, counts_down: bool) -> bool:
+    """Whether what is subtracted is not negative (``counts_down``: but where it was extended with its sign)."""
+    return not_negative(value, incoming) or (counts_down and not isinstance(value.owner, llvm.SExtOp))
+
+
+def steps_of(op: llvm.GEPOp, incoming: Incoming, counts_down: bool = False) -> list[Step]:
+    """What a ``getelementptr`` adds, one index after the other. ``counts_down``: an integer that is subtracted from a
+    constant, to be an index, is taken to be not negative (as Rust's ``ptr.sub(n)`` has it)."""
     steps: list[Step] = []
     dynamic = iter(op.indices)
     current: Attribute | None = None
@@ -232,6 +244,11 @@ def steps_of(op: llvm.GEPOp, incoming: Incoming) -> list[Step]:
             steps.append(Step(constant * scale))
             continue
         counter = counter_of(value, incoming)
+        down = subtracted(value) if counter is None else None
+        if down is not None and all(_is_subtrahend(x, incoming, counts_down) for x in down.indices):
+            unit = gcd(*(multiple_of(x, incoming) for x in down.indices))
+            steps.append(Step(down.start * scale, -scale * down.factor * unit, True, None))
+            continue
         if counter is None:
             steps.append(Step(0, scale * multiple_of(value, incoming), nuw or not_negative(value, incoming), None))
             continue

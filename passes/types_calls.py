@@ -232,11 +232,16 @@ def copy_memory(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
     size = integer_constant(length)
     if size == 0 or is_constant(target) or is_constant(source):
         return
-    a, b = self.pointer(target), self.pointer(source)
+    a, b = self.pointer(target), self.copied_from(source)
     copied(self, self.tags, op, a)
     copied(self, self.tags, op, b)
     if size is None or size > LARGEST_COPY:
-        self.memory.unite(a, b)
+        (node, at), (other, there) = self.memory.root(*a), self.memory.root(*b)
+        if node is other and at != there and not node.period:
+            # Within one block: from the first of the two on, not what lies in front of it.
+            self.memory.strided((node, min(at, there)), abs(at - there), True)
+        else:
+            self.memory.unite(a, b)
         self.memory.drain()
         return
     window = self.window(a, size)

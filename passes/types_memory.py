@@ -26,6 +26,8 @@ from oxad.passes.types_nodes import Node, Pointer, Region
 
 Atoms = tuple[int, ...]
 """What is known of as many bytes, one behind the other."""
+FURTHEST = 1 << 40
+"""How far an array reaches in front of where it ends, in bytes: further than memory does."""
 TOLD = FLOATS | POINTERS | TAINT
 """The atoms for which it is remembered where they come from."""
 
@@ -38,6 +40,8 @@ class Memory:
         self._targets: list[tuple[Node, int, Pointer]] = []
         self._pending: list[tuple[Pointer, Pointer]] = []
         self._opened: list[Node] = []
+        self.has_fronts = False
+        """Whether an array lies in front of where some pointer leads."""
 
     # finding
 
@@ -155,6 +159,11 @@ class Memory:
             return pointer
         self.drain()
         node, offset = self._array_level(*pointer, stride, reach)
+        if not forward and node.front is not None and not node.period:
+            if offset < node.front:
+                self.downwards((node, offset), stride, None)
+                return pointer
+            forward = True  # what lies in front is reached by indices that are subtracted
         if node.period and not (
             forward and length is not None and stride < node.period and offset + length <= node.period
         ):
@@ -167,6 +176,29 @@ class Memory:
             self._fold(node, stride)
         self.drain()
         return pointer
+
+    def downwards(self, pointer: Pointer, stride: int, end: int | None) -> None:
+        """An array lies in front of ``pointer``: its elements at multiples of ``stride`` from there, down to lower
+        addresses. ``end``: how far behind ``pointer`` the last byte ends that is meant, if any does (unknown: an
+        element's size)."""
+        self.drain()
+        until = stride if end is None else max(end, 0)
+        node, offset = self._array_level(pointer[0], pointer[1] + until - 1, stride, None)
+        if node.period:
+            if stride % node.period:
+                self._fold(node, gcd(node.period, stride))
+        else:
+            self._insert(node, Region(offset + 1 - FURTHEST, offset + 1, Node(stride), 0, True))
+            self._turn_around(node, offset + 1 - until)
+        self.drain()
+
+    def _turn_around(self, node: Node, at: int) -> None:
+        """``node`` has an array in front of its byte ``at``, where pointers to it lead: so what it shares with others
+        is more than what lies behind."""
+        self.has_fronts = True
+        node.front = at if node.front is None else node.front
+        self._pending.extend(node.partial)
+        node.partial = []
 
     def _array_level(self, node: Node, offset: int, stride: int, reach: int | None) -> Pointer:
         """``locate``, but not into arrays shorter than a step of ``stride``, which are fields of the elements, or than
@@ -301,7 +333,7 @@ class Memory:
         Uniting the larger objects is always right, and leaves out nothing of them; so that is done unless one of the
         two is nothing but an array, or they lead to two elements of the same array, which are one already.
         """
-        (n, x), (m, y) = _counterparts(self._levels(*a), self._levels(*b))
+        (n, x), (m, y) = self._counterparts(a, b)
         if n is m:
             if x != y and not _same_element(n, x, y):
                 self._fold(n, gcd(n.period, x - y))
@@ -321,6 +353,25 @@ class Memory:
             self._insert(n, Region(x, None, m, y, False))
         else:
             self._absorb(n, x, m, y)
+
+    def _counterparts(self, a: Pointer, b: Pointer) -> tuple[Pointer, Pointer]:
+        """Which of the things that two pointers may mean are one thing."""
+        first, second = self._levels(*a), self._levels(*b)
+        start, other = self._start_of_array(*a), self._start_of_array(*b)
+        if start is not None or other is not None:
+            (n, x), (m, y) = start or first[0], other or second[0]
+            if n is not m and not n.period and not m.period:
+                if n.front is not None or m.front is not None:
+                    return (n, x), (m, y)
+                n.partial.append((a, b))
+                m.partial.append((a, b))
+        return _counterparts(first, second)
+
+    def _start_of_array(self, node: Node, offset: int) -> Pointer | None:
+        """The node, no array itself, that has an array without end from just this byte on; else ``None``."""
+        node, offset = self.root(node, offset)
+        begins = any(region.end is None and region.start == offset for region in node.regions)
+        return (node, offset) if begins and not node.period else None
 
     def _levels(self, node: Node, offset: int) -> list[Pointer]:
         """What holds a byte, from the largest object that a pointer to it may mean to the element of the innermost
@@ -345,6 +396,12 @@ class Memory:
             n, x, m, y = m, y, n, x
         shift = x - y
         m.forward, m.shift = n, shift
+        n.partial += m.partial
+        m.partial = []
+        if m.front is not None:
+            self._turn_around(n, m.front + shift)
+        elif n.front is not None:
+            self._turn_around(n, n.front)
         if m.open and not n.open:
             self._opened.append(n)
         for region in m.regions:
@@ -447,6 +504,8 @@ class Memory:
 
 def _counterparts(a: list[Pointer], b: list[Pointer]) -> tuple[Pointer, Pointer]:
     """Which of the levels of two pointers are one thing (see ``Memory._unite``)."""
+    while len(a) > 1 and len(b) > 1 and _are_apart(*a[0], *b[0]):
+        a, b = a[1:], b[1:]
     if a[0][0].period == b[0][0].period:
         return a[0], b[0]
     for level in a:
@@ -470,6 +529,17 @@ def _same_element(node: Node, x: int, y: int) -> bool:
 def _period(region: Region) -> int:
     """The size of an array's elements, as far as it is known now."""
     return Memory.root(region.element, 0)[0].period
+
+
+def _are_apart(n: Node, x: int, m: Node, y: int) -> bool:
+    """Whether two bytes lie at different places of two arrays of one size, or of one array: then these are what is
+    meant, and not the structures around them."""
+    first = next((region for region in n.regions if region.has(x)), None)
+    second = next((region for region in m.regions if region.has(y)), None)
+    if first is None or second is None or first.end is None or second.end is None:
+        return False
+    same = first.end - first.start == second.end - second.start
+    return same and x - first.start != y - second.start
 
 
 def _weight(node: Node) -> int:

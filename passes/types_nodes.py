@@ -37,7 +37,21 @@ class Region:
 class Node:
     """A piece of memory or a value. ``period`` 0: not an element of an array."""
 
-    __slots__ = ("_near", "_wide", "bytes", "forward", "links", "open", "period", "regions", "shift", "targets", "why")
+    __slots__ = (
+        "_near",
+        "_wide",
+        "bytes",
+        "forward",
+        "front",
+        "links",
+        "open",
+        "partial",
+        "period",
+        "regions",
+        "shift",
+        "targets",
+        "why",
+    )
 
     def __init__(self, period: int = 0):
         self.forward: Node | None = None
@@ -50,6 +64,10 @@ class Node:
         self._near: dict[int, list[Link]] = {}
         self._wide: list[Link] = []
         self.open = False
+        self.front: int | None = None
+        """The byte that pointers lead to which have an array in front of them (see ``types_downwards.py``)."""
+        self.partial: list[tuple[Pointer, Pointer]] = []
+        """Pairs of pointers to the start of an array without end, of which only the elements were united."""
         self.why: dict[int, tuple[Operation, ...]] = {}
 
     def add_link(self, link: Link) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from xdsl.dialects.builtin import ArrayAttr
-from xdsl.ir import Operation
+from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
+from oxad.dialects.llvm.annotations import DebugRecordOp
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.types_extent import TYPES, extent, target_of
 from oxad.passes.types_facts import is_constant
@@ -16,6 +17,12 @@ from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_values import Values, has_structures
 
 RESULT_TYPE = "oxad.result_type"
+ARRAYS = "oxad.arrays"
+"""On a debug record: the arrays of known length behind the pointer that it records."""
+ELEMENT = "oxad.element"
+"""On a debug record: what the pointer leads to that it records."""
+VARIABLE = "oxad.variable"
+"""On a debug record: what the variable holds that lies in the stack slot."""
 
 
 def seed(values: Values, func: llvm.FuncOp) -> None:
@@ -34,8 +41,19 @@ def seed(values: Values, func: llvm.FuncOp) -> None:
 
 
 def outline(values: Values, func: llvm.FuncOp) -> None:
-    """Tells where arrays end: those in local structures, and those behind the pointers that a function passes on."""
+    """Tells where arrays end: those in local structures, and those behind the pointers that a function passes on or
+    that debug records tell of. These tell of stack slots what they hold."""
+    recorded: dict[SSAValue, Tree] = {}
+    elements: list[tuple[SSAValue, Tree]] = []
     for op in values.operations[func]:
+        if op.__class__ is DebugRecordOp:
+            if isinstance(arrays := op.attributes.get(ARRAYS), TreeAttr):
+                recorded[op.operands[0]] = arrays.data
+            elif isinstance(element := op.attributes.get(ELEMENT), TreeAttr):
+                elements.append((op.operands[0], element.data))
+            elif isinstance(variable := op.attributes.get(VARIABLE), TreeAttr):
+                plant(values.memory, variable.data, values.pointer(op.operands[0]), (), func)
+            continue
         if isinstance(op, llvm.AllocaOp) and has_structures(op.elem_type):
             values.declare_memory(op.elem_type, *values.pointer(op.res), None)
         if op.__class__ is not llvm.CallOp and op.__class__ is not llvm.InvokeOp:
@@ -49,6 +67,31 @@ def outline(values: Values, func: llvm.FuncOp) -> None:
                 continue
             if (tree := target_of(callee, i)) is not None and extent(tree) is not None:
                 _arrays(values.memory, tree, *values.pointer(arg))
+    for pointer, element in elements:
+        address = values.address(pointer)
+        if address.stride > 0 and not address.levels and address.root in recorded:
+            ahead = _ahead(recorded[address.root], address.total, address.stride, element)
+            if ahead:
+                values.ahead[pointer] = ahead
+    for pointer, tree in recorded.items():
+        if not is_constant(pointer) and not values.address(pointer).stride:
+            _arrays(values.memory, tree, *values.pointer(pointer))
+
+
+def _ahead(tree: Tree, start: int, stride: int, element: Tree) -> int:
+    """How far behind ``start`` the array of such elements begins that is indexed from there.
+
+    LLVM writes ``base + 8 + 8 * (n - 1)`` as ``base + 8 * n``, which seems to start in front of the array.
+    """
+    found: list[int] = []
+    for offset, item in tree.items:
+        if isinstance(item, Repeated) and item.stride == stride:
+            end = offset + stride * (item.count or 0)
+            if item.element == element and offset <= start < end:
+                return 0
+            if item.element == element and offset > start and (offset - start) % stride == 0:
+                found.append(offset - start)
+    return min(found, default=0)
 
 
 def _arrays(memory: Memory, tree: Tree, node: Node, start: int) -> None:

@@ -67,6 +67,11 @@ class Transfer(Values):
         for func in functions:
             outline(self, func)
         for func in functions:
+            for op in self.operations[func]:
+                # Arrays in front of an address come first: what is united with such a one depends on them.
+                if op.__class__ is llvm.GEPOp and self.address(op.results[0]).stride < 0:
+                    self.pointer(op.results[0])
+        for func in functions:
             self.walk(func)
 
     def walk(self, func: llvm.FuncOp) -> None:

@@ -18,7 +18,8 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, steps_of
-from oxad.passes.types_extent import Extents
+from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
+from oxad.passes.types_extent import TYPES, Extents
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
 from oxad.passes.types_memory import Memory
@@ -43,13 +44,20 @@ class Values:
         self.arithmetic: list[tuple[Operation, tuple[SSAValue, ...], SSAValue | None]] = []
         self._addresses: dict[SSAValue, Address] = {}
         self._incoming: dict[SSAValue, list[SSAValue]] = {}
+        self._ends: dict[SSAValue, int | None] = {}
         self._residues: dict[tuple[SSAValue, int], int] = {}
         self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
         self._windows: dict[tuple[Node, int, int], Node] = {}
         self._symbol_nodes: dict[str, Node] = {}
+        self._plain: dict[str, bool] = {}
+        self.copies: dict[str, list[Node]] = {}
+        """Constant → the memory that stands for it where its address is passed on or its bytes are copied."""
+        self.ahead: dict[SSAValue, int] = {}
+        """Pointer → so many bytes behind where it seems to start begins the array that it indexes."""
         self.returns: dict[llvm.FuncOp, Node] = {}
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents()
+        self.is_rust = any(TYPES in op.attributes for op in module.body.block.ops)
         self.operations: dict[llvm.FuncOp, list[Operation]] = {}
         """The functions that are looked at, and what is in them."""
 
@@ -83,14 +91,22 @@ class Values:
         owner = value.owner
         if isinstance(owner, llvm.GEPOp):
             address = self._aligned_address(value)
+            if address.root is value:
+                found = self.pointers[value] = (Node(), 0)
+                return found
             node, offset = self.pointer(address.root)
+            if address.stride < 0:
+                found = self.pointers[value] = (node, offset + address.offset)
+                if (end := self.end_of(value)) != NOTHING:
+                    self.memory.downwards(found, -address.stride, end)
+                return found
             length, sure = self._length(value, address) if address.stride else None, True
             forward = address.forward
             if address.span is not None and (length is None or address.span + address.stride <= length):
                 length, sure = address.span + address.stride, False
             elif address.stride and _is_erased(owner):
                 forward, length, sure = False, 1 << 64, False
-            where = (node, offset + address.offset)
+            where = (node, offset + address.offset + (self._ahead_of(value) if self.ahead else 0))
             start = self.memory.strided(where, address.stride, forward, length, sure)
             found = start
             for level in address.levels:
@@ -112,6 +128,48 @@ class Values:
         self.pointers[value] = found
         return found
 
+    def passed_on(self, value: SSAValue) -> Pointer:
+        """``pointer`` of what is stored, passed or chosen. Constant data without addresses leads to fresh memory every
+        time: two who hold its address (of an empty hash table's control bytes) share nothing that could change."""
+        owner = value.owner
+        if isinstance(owner, llvm.AddressOfOp) and self._is_data(name := owner.global_name.string_value(), True):
+            return self._copy_of(name), 0
+        return self.pointer(value)
+
+    def copied_from(self, value: SSAValue) -> Pointer:
+        """``pointer`` of what is only copied: of constant data a copy, so that others who copy it share nothing."""
+        owner = value.owner
+        if isinstance(owner, llvm.AddressOfOp) and self._is_data(name := owner.global_name.string_value(), False):
+            return self._copy_of(name), 0
+        return self.pointer(value)
+
+    def _copy_of(self, name: str) -> Node:
+        """Fresh memory with what a constant holds."""
+        known = self._symbol_nodes.pop(name, None)
+        found = self.symbol(name)
+        del self._symbol_nodes[name]
+        if known is not None:
+            self._symbol_nodes[name] = known
+        self.copies.setdefault(name, []).append(found)
+        return found
+
+    def _ahead_of(self, value: SSAValue) -> int:
+        """What ``ahead`` says of a pointer, or of one that it is some steps from."""
+        while value not in self.ahead and isinstance(value.owner, llvm.GEPOp):
+            value = value.owner.base
+        return self.ahead.get(value, 0)
+
+    def end_of(self, pointer: SSAValue) -> int | None:
+        """``accessed_end``, memoised."""
+        if pointer not in self._ends:
+            self._ends[pointer] = accessed_end(pointer, self.symbols)
+        return self._ends[pointer]
+
+    def _is_start(self, root: SSAValue) -> bool:
+        """Whether a pointer is the address of a fresh block."""
+        op = root.owner
+        return isinstance(op, llvm.CallOp | llvm.InvokeOp) and self.symbols.is_allocation(op)
+
     def address(self, value: SSAValue) -> Address:
         """A pointer as a root and what is added to it by ``getelementptr``s."""
         chain: list[SSAValue] = []
@@ -121,8 +179,11 @@ class Values:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            for step in steps_of(value.owner, self.incoming):
+            for step in steps_of(value.owner, self.incoming, self.is_rust):
                 found = found.step(step)
+            if found.stride and self._is_start(found.root) and only_stepped(found.root, value.owner):
+                # The block is known by this address alone: where it begins is nothing to anybody.
+                found = Address(value, 0, 0, True)
             self._addresses[value] = found
         return found
 
@@ -171,7 +232,7 @@ class Values:
     def _aligned_address(self, value: SSAValue) -> Address:
         """``address``, with a larger stride where floats are read or written through this pointer, aligned."""
         address = self.address(value)
-        if not address.stride or address.levels:
+        if address.stride <= 0 or address.levels:
             return address
         unit = 0
         for use in value.uses:
@@ -211,7 +272,8 @@ class Values:
     def constant_pointer(self, value: Attribute) -> Pointer:
         """The address that a constant stands for: a symbol, perhaps with an offset; else fresh memory."""
         if isinstance(value, llvm.SymbolAttr):
-            return self.symbol(value.symbol.data), 0
+            name = value.symbol.data
+            return self._copy_of(name) if self._is_data(name, True) else self.symbol(name), 0
         if isinstance(value, llvm.ExprAttr) and value.operands.data:
             first = value.operands.data[0].value
             if value.opcode.data in ("bitcast", "addrspacecast"):
@@ -241,6 +303,15 @@ class Values:
             if op.value is not None:
                 self._initialise(op.global_type, op.value, node, 0, op)
         return node
+
+    def _is_data(self, name: str, plain: bool) -> bool:
+        """Whether a global is constant, and (``plain``) holds no address."""
+        op = self.symbols.get(name)
+        if not isinstance(op, llvm.GlobalOp) or op.constant is None or op.value is None:
+            return False
+        if name not in self._plain:
+            self._plain[name] = not symbols_in(op.value)
+        return self._plain[name] or not plain
 
     def declare_memory(self, type: Attribute, node: Node, offset: int, why: Operation | None) -> None:
         """A variable of this type: its arrays, each told once, and, as ``why`` says, the floats and pointers in it.
@@ -296,7 +367,7 @@ class Values:
             if is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr):
                 self.memory.add_atoms(node, offset, POINTER_ATOMS, why)
             else:
-                self.memory.add_pointer(node, offset, self.pointer(value), why)
+                self.memory.add_pointer(node, offset, self.passed_on(value), why)
         elif type == I1:
             self.memory.add(node, offset, STRONG, why)
         elif is_float(type):
@@ -319,12 +390,19 @@ class Values:
             address = self.address(source)
             if address.root is target:  # a pointer that walks through an array
                 stride = gcd(address.total, address.unit)
-                self.memory.strided(self.pointer(target), stride, address.forward and address.total >= 0)
+                if address.total < 0 and address.stride <= 0:
+                    self.memory.downwards(self.pointer(target), stride, self.end_of(target))
+                else:
+                    self.memory.strided(self.pointer(target), stride, address.forward and address.total >= 0)
             elif isinstance(target.owner, Block | llvm.SelectOp) and (size := accessed_size(target)):
                 # One of several places (a list's first link or a node's): what lies around them is not one thing.
                 self.view(target, source, size)
             else:
-                self.memory.unite(self.pointer(target), self.pointer(source))
+                (node, offset), (other, there) = self.pointer(target), self.passed_on(source)
+                if self.memory.has_fronts and (end := self.end_of(target)) is not None and end <= 0:
+                    # What lies at the address itself is not meant, but what ends there.
+                    offset, there = offset - 1, there - 1
+                self.memory.unite((node, offset), (other, there))
         elif type != I1 and not is_float(type):
             if is_constant(source):
                 self.connect(source, (self.register(target), 0))

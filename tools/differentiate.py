@@ -152,8 +152,9 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     return result
 
 
-NAMES_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0310", "OX0331", "OX0332")
-"""Errors that tell the variable: for these the work is done again, with the records of where variables live."""
+TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332")
+"""Errors that tell the variable, or that its type may avert: for these the work is done again, with the records of
+where variables live."""
 
 
 def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
@@ -172,24 +173,21 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
         attach_types(module)
         return module
 
-    # Where the variables of the source live is of no use to a derivative, and is most of the text.
-    module = lift(splice.drop_debug_records(text))
-    trace.stage("lift", lambda: str(module))
-    try:
+    def run(text: str) -> str:
+        module = lift(text)
+        trace.stage("lift", lambda: str(module))
         for name in AUTODIFF_PIPELINE:
             run_pipeline(module, [name])
             trace.stage(name, lambda: str(module))
+        return lower_text(module)
+
+    # Where the variables of the source live is most of the text, and seldom of use to a derivative.
+    try:
+        return run(splice.drop_debug_records(text))
     except OxadError as error:
-        codes = {diagnostic.code for diagnostic in error.diagnostics}
-        if codes.isdisjoint(NAMES_VARIABLES):
+        if {diagnostic.code for diagnostic in error.diagnostics}.isdisjoint(TOLD_BY_VARIABLES):
             raise
-        try:
-            run_pipeline(lift(text), AUTODIFF_PIPELINE)
-        except OxadError as named:
-            if codes == {diagnostic.code for diagnostic in named.diagnostics}:
-                raise named from None
-        raise
-    return lower_text(module)
+        return run(text)
 
 
 def refuse_unresolved(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Crates from the registry, differentiated through: linear algebra with `nalgebra`, generics over `num-traits`."""
+"""Crates from the registry, differentiated through: `nalgebra`, generics over `num-traits`, `ndarray`."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 
 from oxad.tools import rustc
 
-MAIN = """
+ALGEBRA = """
 use nalgebra::{DMatrix, DVector, Matrix3, Vector3};
 use num_traits::Float;
 use oxad::{autodiff_forward, autodiff_reverse};
@@ -81,11 +81,72 @@ fn main() {
 }
 """
 
+ARRAYS = """
+use ndarray::{Array1, Zip};
+use oxad::{autodiff_forward, autodiff_reverse};
+
+#[autodiff_reverse(elements_r, Duplicated, Duplicated, Active)]
+#[autodiff_forward(elements_d, Dual, Dual, Dual)]
+fn elements(a: &Array1<f64>, b: &Array1<f64>) -> f64 {
+    let c = a + b;
+    let d = c.mapv(f64::sin) * 2.0 - a / b;
+    d.sum() + a.dot(b) + (&c * b).mean().unwrap()
+}
+#[autodiff_reverse(zipped_r, Duplicated, Duplicated, Active)]
+#[autodiff_forward(zipped_d, Dual, Dual, Dual)]
+fn zipped(a: &Array1<f64>, b: &Array1<f64>) -> f64 {
+    let mut out = Array1::zeros(a.len());
+    Zip::from(&mut out).and(a).and(b).for_each(|o, x, y| *o = x * y.exp());
+    out.iter().map(|v: &f64| v * v).sum()
+}
+
+fn near(got: f64, f: impl Fn(f64) -> f64) {
+    let h = 1e-6;
+    let expected = (f(h) - f(-h)) / (2.0 * h);
+    assert!((got - expected).abs() < 1e-7 * (1.0 + expected.abs()), "{got} {expected}");
+}
+macro_rules! check {
+    ($f:ident, $r:ident, $d:ident) => {
+        let a = Array1::from_vec(vec![1.0, 2.0, 3.0, -0.5]);
+        let b = Array1::from_vec(vec![0.5, 0.3, -0.2, 0.8]);
+        let (mut da, mut db) = (Array1::zeros(4), Array1::zeros(4));
+        $r(&a, &mut da, &b, &mut db, 1.0);
+        let (_, along) = $d(&a, &da, &b, &db);
+        let squares = da.iter().chain(db.iter()).map(|v: &f64| v * v).sum::<f64>();
+        assert!((along - squares).abs() < 1e-12 * squares);
+        for i in 0..4 {
+            let moved = |x: &Array1<f64>, h: f64| {
+                let mut moved = x.clone();
+                moved[i] += h;
+                moved
+            };
+            near(da[i], |h| $f(&moved(&a, h), &b));
+            near(db[i], |h| $f(&a, &moved(&b, h)));
+        }
+    };
+}
+fn main() {
+    check!(elements, elements_r, elements_d);
+    check!(zipped, zipped_r, zipped_d);
+}
+"""
+
 
 @pytest.mark.skipif(shutil.which("cargo") is None, reason="needs cargo")
-def test_linear_algebra(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("main", "dependencies"),
+    [
+        (
+            ALGEBRA,
+            'nalgebra = { version = "0.33", default-features = false, features = ["std"] }\nnum-traits = "0.2"',
+        ),
+        (ARRAYS, 'ndarray = { version = "0.16", default-features = false, features = ["std"] }'),
+    ],
+    ids=["nalgebra", "ndarray"],
+)
+def test_crates(main: str, dependencies: str, tmp_path: Path) -> None:
     (tmp_path / "src").mkdir()
-    (tmp_path / "src" / "main.rs").write_text(MAIN)
+    (tmp_path / "src" / "main.rs").write_text(main)
     (tmp_path / "Cargo.toml").write_text(f"""
 [package]
 name = "algebra"
@@ -93,8 +154,7 @@ version = "0.1.0"
 edition = "2024"
 [dependencies]
 oxad = {{ path = {str(rustc.crate_source() / "oxad")!r} }}
-nalgebra = {{ version = "0.33", default-features = false, features = ["std"] }}
-num-traits = "0.2"
+{dependencies}
 """)
     fetched = subprocess.run(["cargo", "fetch"], cwd=tmp_path, capture_output=True, text=True)
     if fetched.returncode:
