@@ -79,13 +79,17 @@ HELP = {
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One error in rustc's manner. ``code`` is listed in ``docs/errors.md``; without ``help`` the code's own stands."""
+    """One error in rustc's manner. ``code`` is listed in ``docs/errors.md``; without ``help`` the code's own stands.
+
+    ``bodyless``: the symbol of a function whose body, if somebody has it, would do away with the error.
+    """
 
     code: str
     message: str
     span: Span | None = None
     notes: tuple[str, ...] = ()
     help: str | None = None
+    bodyless: str | None = None
 
     def render(self) -> str:
         """The text that the tools print."""
@@ -111,7 +115,13 @@ class OxadError(Exception):
 
 
 def fail(
-    code: str, message: str, span: Span | None = None, *, notes: tuple[str, ...] = (), help: str | None = None
+    code: str,
+    message: str,
+    span: Span | None = None,
+    *,
+    notes: tuple[str, ...] = (),
+    help: str | None = None,
+    bodyless: str | None = None,
 ) -> NoReturn:
     """Raise an ``OxadError`` of one diagnostic."""
-    raise OxadError([Diagnostic(code, message, span, notes, help)])
+    raise OxadError([Diagnostic(code, message, span, notes, help, bodyless)])

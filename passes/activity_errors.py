@@ -116,7 +116,7 @@ def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
     fail(
         "OX0202",
         f"{what} is used as different types at once: a float and a pointer, and is moved as one of them",
-        span_of(op),
+        span_near(op),
         notes=declared(variable),
         help="compile with debug information (-C debuginfo=2), which tells enumerations from other memory; an active "
         "float may not share its bytes with another type",
@@ -190,6 +190,7 @@ def refuse_call(op: Operation, name: str | None, kind: object) -> NoReturn:
         span_of(op),
         notes=(kind.reason,) if isinstance(kind, Unsupported) else (),
         help="build the crate that defines it with oxad too, or keep active values away from it",
+        bodyless=name,
     )
 
 

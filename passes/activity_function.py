@@ -240,7 +240,7 @@ class FunctionActivity:
         for value, objects in self.points.objects.items():
             if not isinstance(value.type, llvm.PointerType):
                 continue
-            left = [target for target in objects if target in mixed and target not in self.shadowed]
+            left = [o for o in objects if o in mixed and o not in self.shadowed and not o.is_code]
             if left and self.types.leads_to_floats(value):
                 self.add_shadowed(target for target in left if self.is_plain_data(target))
                 if len(objects) == 1 and left[0] not in self.shadowed:

@@ -9,6 +9,7 @@ from xdsl.dialects.builtin import (
     DenseArrayBase,
     DictionaryAttr,
     IntegerAttr,
+    StringAttr,
     SymbolRefAttr,
     UnitAttr,
     i32,
@@ -71,6 +72,7 @@ def call(f: ForwardFunction, op: Operation) -> None:
     elif is_inactive_callee(op, f.symbols) or f.symbols.definition(name) is not None:
         # Without a derivative coming in, a function with a body is as inactive as one that only prints.
         _plain(f, op)
+        _clear_result(f, op)
         _finish(f, op)
     elif name is not None and name.startswith("llvm."):
         reason = entry.reason if isinstance(entry, Unsupported) else "it is not handled in forward mode"
@@ -233,6 +235,15 @@ def _set(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
     dst, _value, size = list(op.args)[:3]
     if f.kind(dst) is not None:
         f.builder.emit(shadows.ClearOp, (f.followed(dst, op), f.primal[size]))
+
+
+def _clear_result(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """What an inactive function puts where its result belongs has no derivative, whatever lay there before."""
+    for i, arg in enumerate(op.args):
+        attributes = f.symbols.argument_attributes(op, i)
+        size = attributes.get("dereferenceable")
+        if "sret" in attributes and isinstance(size, StringAttr) and f.kind(arg) is not None:
+            f.builder.emit(shadows.ClearOp, (f.followed(arg, op), f.builder.integer(int(size.data.strip("()")))))
 
 
 def _argument_index(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp, attribute: str) -> int | None:

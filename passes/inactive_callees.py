@@ -116,6 +116,16 @@ def makes_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     return callee_name(op) in C_FORMATTING or _FORMATTING.match(_path(callee_name(op) or "")) is not None
 
 
+def makes_numbers(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:
+    """Whether the integers that a call returns are no addresses: of Rust's library, given no pointer.
+
+    The library keeps addresses as pointers; what it computes from sizes are sizes (``Layout``).
+    """
+    path = _path(callee_name(op) or "")
+    of_library = path.startswith(("core::", "alloc::")) and symbols.definition(callee_name(op)) is None
+    return of_library and not any(isinstance(arg.type, llvm.PointerType) for arg in op.args)
+
+
 def is_writer(name: str) -> bool:
     """Whether a function is a method of ``fmt::Write``: it keeps text in its own memory."""
     return _path(name).rpartition("::")[2] in ("write_str", "write_char", "write_fmt")
@@ -150,6 +160,7 @@ __all__ = [
     "is_inactive_variable",
     "is_marked",
     "is_writer",
+    "makes_numbers",
     "makes_text",
     "reads_stream",
     "reads_text",

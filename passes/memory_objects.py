@@ -22,8 +22,9 @@ from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import UNRESOLVED, CallGraph
 from oxad.passes.function_tables import function_table
-from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.inactive_callees import is_inactive_callee, makes_numbers
 from oxad.passes.rules import Inactive, Rule, classify
+from oxad.passes.types_extent import is_all_floats, target_of
 from oxad.passes.types_values import symbols_in
 from oxad.passes.work_list import WorkList
 
@@ -47,6 +48,15 @@ CHANGED_ADDRESSES = (
 NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
 
 
+def is_plain_number(value: SSAValue, symbols: SymbolTable) -> bool:
+    """Whether the operation that makes an integer makes no addresses."""
+    if isinstance(value.owner, NEVER_ADDRESSES):
+        return True
+    while isinstance(value.owner, llvm.ExtractValueOp):
+        value = value.owner.container
+    return isinstance(value.owner, llvm.CallOp | llvm.InvokeOp) and makes_numbers(value.owner, symbols)
+
+
 @dataclass(frozen=True, eq=False)
 class MemoryObject:
     """A piece of memory. ``kind``: parameter, alloca, heap, global, deref or unknown.
@@ -59,6 +69,8 @@ class MemoryObject:
     noalias: bool = False
     readonly: bool = False
     constant: bool = False
+    is_all_floats: bool = False
+    """Said by a Rust reference, or C's ``restrict``, and by debug information: there are no pointers in it."""
     is_code: bool = False
     """A function, or a constant table of functions without floats."""
     depth: int = 0
@@ -235,6 +247,8 @@ class _Analysis:
                 self.work.add(use.operation)
 
     def put(self, target: MemoryObject, found: set[MemoryObject]) -> None:
+        if target.is_all_floats:
+            return  # a place that may be this one as far as we know, and is another
         if found and not target.is_local:
             self.result.publishes = True
         known = self.contents[target]
@@ -294,7 +308,7 @@ class _Analysis:
                 continue
             elif isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
                 sources = value.owner.operands[-2:]
-            elif isinstance(value.owner, NEVER_ADDRESSES):
+            elif is_plain_number(value, self.symbols):
                 continue
             elif isinstance(value.owner, CHANGED_ADDRESSES):
                 sources = value.owner.operands
@@ -322,6 +336,9 @@ class _Analysis:
                     arg,
                     noalias="noalias" in attrs,
                     readonly="readonly" in attrs or "readnone" in attrs,
+                    is_all_floats="noalias" in attrs
+                    and (tree := target_of(self.func, i)) is not None
+                    and is_all_floats(tree),
                 )
                 self.result.parameters[i] = param
                 self.flow(arg, {param})
@@ -405,7 +422,7 @@ class _Analysis:
         for base in bases:
             if (named := self.named_in(base)) is not None:
                 self.contents[base] |= named
-            elif not base.is_local:
+            elif not base.is_local and not base.is_all_floats:
                 # What it held on entry is reached from it, as what is stored in it is.
                 self.put(base, {self.deref(base)})
             found |= self.held(base)
@@ -473,7 +490,7 @@ class _Analysis:
         if op.res is not None and may_hold_pointer(op.res.type):
             found = set(closure)
             for base in closure:
-                if not base.is_local:
+                if not base.is_local and not base.is_all_floats:
                     found.add(self.deref(base))
             self.flow(op.res, found | {self.unknown})
 

@@ -28,6 +28,7 @@ from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, predecess
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.alternatives import make_room, place
 from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.memory_objects import is_plain_number
 from oxad.passes.types_transfer import concerned
 from oxad.passes.types_values import symbols_in
 
@@ -108,6 +109,8 @@ def _origins_of(op: Operation, found: dict[SSAValue, Origins], symbols: SymbolTa
         return nothing
     if isinstance(op, llvm.ConstantOp) and not symbols_in(op.value):
         return nothing  # an address that is a number: where an empty Vec's elements are
+    if isinstance(op, llvm.IntToPtrOp) and is_plain_number(op.arg, symbols):
+        return nothing
     if isinstance(op, llvm.AddressOfOp | llvm.ConstantOp):
         return frozenset({CONSTANT})
     if isinstance(op, llvm.AllocaOp) or (isinstance(op, llvm.CallOp | llvm.InvokeOp) and symbols.is_allocation(op)):

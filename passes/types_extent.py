@@ -10,7 +10,7 @@ from xdsl.dialects.builtin import ArrayAttr, StringAttr
 from xdsl.ir import Block, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff.type_tree import Reference, Repeated, Tree, TreeAttr
+from oxad.dialects.autodiff.type_tree import FLOAT_BYTES, Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.passes.types_lattice import POINTER_SIZE
 
 TYPES = "oxad.types"
@@ -75,3 +75,13 @@ def extent(tree: Tree) -> int | None:
         else:
             end = max(end, offset + (POINTER_SIZE if isinstance(item, Reference) else item.size))
     return end
+
+
+def is_all_floats(tree: Tree) -> bool:
+    """Whether a tree tells of floats, and of nothing else."""
+    return bool(tree.items) and all(
+        is_all_floats(item.element)
+        if isinstance(item, Repeated)
+        else isinstance(item, Scalar) and item.kind in FLOAT_BYTES
+        for _, item in tree.items
+    )

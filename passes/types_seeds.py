@@ -23,6 +23,10 @@ ELEMENT = "oxad.element"
 """On a debug record: what the pointer leads to that it records."""
 VARIABLE = "oxad.variable"
 """On a debug record: what the variable holds that lies in the stack slot."""
+SMALL = 16
+"""The bytes of an array of integers that may be the bytes of floats."""
+WORD = 8
+"""The bytes of the largest float of Rust's."""
 
 
 def seed(values: Values, func: llvm.FuncOp) -> None:
@@ -97,8 +101,15 @@ def _ahead(tree: Tree, start: int, stride: int, element: Tree) -> int:
 def _arrays(memory: Memory, tree: Tree, node: Node, start: int) -> None:
     """The arrays of known length in what ``tree`` tells lie here."""
     for offset, item in tree.items:
-        if isinstance(item, Repeated) and item.count is not None:
+        if isinstance(item, Repeated) and item.count is not None and not _is_bytes(item):
             _arrays(memory, item.element, memory.array(node, start + offset, item.stride, item.count), 0)
+
+
+def _is_bytes(item: Repeated) -> bool:
+    """Whether a small array may be the bytes of a float or two (``to_le_bytes``): its elements are not all alike."""
+    parts = [part for _, part in item.element.items]
+    small = item.count is not None and item.count * item.stride <= SMALL and item.stride < WORD
+    return small and all(isinstance(part, Scalar) and part.kind == "int" for part in parts)
 
 
 def plant(memory: Memory, tree: Tree, where: Pointer, around: tuple[Pointer, ...], why: Operation) -> None:
@@ -115,6 +126,9 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
         at = start + offset
         if offset in told and isinstance(item, Reference) and not _tells(item.target):
             memory.add_atoms(node, at, POINTER_ATOMS, why)
+            continue
+        if isinstance(item, Repeated) and item.count is not None and _is_bytes(item):
+            memory.add_atoms(node, at, (STRONG,) * (item.stride * item.count), why)
             continue
         if isinstance(item, Repeated):
             element = memory.array(node, at, item.stride, item.count)

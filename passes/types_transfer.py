@@ -252,7 +252,10 @@ class Transfer(Values):
             self.integer(operand, strength, op)
 
     def to_float(self, op: Operation) -> None:
-        self.integer(op.operands[0], WEAK, op)
+        # Tricks with logarithms convert the bits of floats as numbers; a byte alone is part of no such trick.
+        type = op.operands[0].type
+        is_byte = isinstance(type, IntegerType) and type.width.data <= 8
+        self.integer(op.operands[0], STRONG if is_byte else WEAK, op)
         self.arithmetic.append((op, tuple(op.operands), None))
 
     def from_float(self, op: Operation) -> None:

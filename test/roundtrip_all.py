@@ -194,6 +194,8 @@ def main() -> int:
         with ProcessPoolExecutor(options.j) as pool:
             for result in pool.map(run, made, itertools.repeat(options.mlir), itertools.repeat(options.under)):
                 counts = [counts[0] + 1, counts[1] + result.functions, counts[2] + result.globals]
+                if counts[0] % 100 == 0:
+                    print(f"  {kind}: {counts[0]} modules, {counts[1]} functions so far", flush=True)
                 if result.lines:
                     failed += 1
                     print(f"{result.name}: DIFFERENT", *(line[:300] for line in result.lines), sep="\n    ", flush=True)

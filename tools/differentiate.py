@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from time import process_time
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from oxad.dialects.diagnostic import OxadError, fail
 from oxad.lowering import native, rustc_llvm
 from oxad.tools import splice
 from oxad.tools.by_address import called_by_address
+from oxad.tools.sysroot_bodies import find_body
 
 if TYPE_CHECKING:
     from xdsl.dialects.builtin import ModuleOp
@@ -112,12 +113,17 @@ def extract(module: native.Module, requests: Requests) -> llvm.ModuleRef:
     return native.own(module)
 
 
-def normalise_for_requests(module: native.Module, requests: Requests) -> str:
+def normalise_for_requests(
+    module: native.Module, requests: Requests, bodies: Mapping[str, llvm.ModuleRef] | None = None
+) -> str:
     """The text of what the module's requests reach, normalised; the functions that take part keep their signatures.
 
-    The module is used up.
+    ``bodies``: by name, modules with functions that ``module`` only declares. ``module`` is used up.
     """
     part = extract(module, requests)
+    for name, body in (bodies or {}).items():
+        part.link_in(body.clone())
+        part.get_function(name).linkage = llvm.Linkage.internal
     inside = {function.name for function in part.functions if not function.is_declaration}
     native.normalise(part, inside.intersection([*requests.placeholders, *requests.primals, *requests.inactive]))
     text = splice.drop_calls(str(part), INACTIVE_MARKER)
@@ -140,9 +146,7 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     requests = find_requests(text)
     text = splice.drop_calls(text, INACTIVE_MARKER)
     if requests.placeholders:
-        normalised = normalise_for_requests(whole, requests)
-        trace.stage("normalise", lambda: normalised)
-        lowered = derive(normalised, [*requests.placeholders, *requests.by_address], trace)
+        lowered = _derive_with_bodies(whole, requests, trace)
         text = splice.graft(text, lowered, requests.placeholders)
         text = splice.drop_declarations(text, MARKER)
     text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals, *requests.inactive])
@@ -150,6 +154,25 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     result = native.parse_program(text, module.name)
     trace.stage("lower", lambda: str(result))
     return result
+
+
+def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace) -> str:
+    """The lowered text of what the requests reach.
+
+    A derivative that wants the body of a function of a library gets it: the work is done again with it.
+    """
+    found: dict[str, llvm.ModuleRef] = {}
+    while True:
+        normalised = normalise_for_requests(whole.clone(), requests, found)
+        trace.stage("normalise", lambda: normalised)  # noqa: B023  # called at once
+        try:
+            return derive(normalised, [*requests.placeholders, *requests.by_address], trace)
+        except OxadError as error:
+            missing = {d.bodyless for d in error.diagnostics if d.bodyless} - found.keys()
+            new = {symbol: body for symbol in missing if (body := find_body(symbol)) is not None}
+            if not new:
+                raise
+            found |= new
 
 
 TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332")

@@ -23,7 +23,7 @@ from oxad.tools.report import REPORT_VARIABLE, coloured
 DEBUGINFO_VARIABLE = "OXAD_DEBUGINFO"
 LINKER_VARIABLE = "OXAD_CC"
 #: Set in every rustc that the tool starts.
-CFG = ("--cfg", "oxad", "--check-cfg", "cfg(oxad)")
+CFG = ("--cfg", "oxad", "--check-cfg", "cfg(oxad, test)")
 
 #: Optimised, but not by LLVM: derivatives are made from code that LLVM has not yet torn apart.
 PIPELINE = ("-Copt-level=3", "-Cno-prepopulate-passes", "-Clinker-plugin-lto", "-Clinker-flavor=gcc", "-Cdebuginfo=2")

@@ -141,7 +141,7 @@ def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived
                 parts.append(theirs.declared[name])
             continue
         if name in mine and name not in roots:
-            if name in theirs.variables and not _is_plain_constant(body):
+            if name in theirs.variables and not is_plain_constant(body):
                 alignments[name] = _alignment(body)
                 continue
             names[name] = name + suffix
@@ -211,7 +211,7 @@ def _renamed(use: re.Match[str], names: dict[str, str]) -> str:
     return f'@{use[1][:-1]}{new[len(unquoted(use[1])) :]}"' if use[1].startswith('"') else f"@{new}"
 
 
-def _is_plain_constant(line: str) -> bool:
+def is_plain_constant(line: str) -> bool:
     """Is this a constant whose address tells nothing?"""
     words = line.partition(" = ")[2].split(" ", 8)
     return "constant" in words and "unnamed_addr" in words and ("private" in words or "internal" in words)

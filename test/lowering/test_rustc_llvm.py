@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -30,32 +29,6 @@ define double @four(double %x) {
 """
 
 
-def found_library() -> str:
-    if shutil.which("rustc") is None:
-        return ""
-    from oxad.tools.rustc import llvm_library
-
-    answer = subprocess.run(["rustc", "--print=sysroot"], capture_output=True, text=True)
-    return llvm_library(Path(answer.stdout.strip()))
-
-
-LIBRARY = found_library()
-needs_library = pytest.mark.skipif(not LIBRARY, reason="needs a rustc with an LLVM of its own as a shared library")
-
-
-@pytest.fixture
-def library(monkeypatch: pytest.MonkeyPatch) -> rustc_llvm.Library:
-    monkeypatch.setenv(rustc_llvm.LIBRARY_VARIABLE, LIBRARY)
-    rustc_llvm.library.cache_clear()
-    found = rustc_llvm.library()
-    rustc_llvm.library.cache_clear()
-    if found is None:
-        pytest.skip("rustc's LLVM is not of the version of llvmlite's")
-    monkeypatch.setattr(rustc_llvm, "library", lambda: found)
-    return found
-
-
-@needs_library
 def test_what_the_tools_ask_of_a_module(library: rustc_llvm.Library) -> None:
     module = native.parse_program(TWICE, "program")
     assert isinstance(module, rustc_llvm.Module)
@@ -79,7 +52,6 @@ def test_what_the_tools_ask_of_a_module(library: rustc_llvm.Library) -> None:
     assert native.emit_object(copy)[:4] == b"\x7fELF" or sys.platform != "linux"
 
 
-@needs_library
 @pytest.mark.parametrize("level", range(4))
 def test_every_level_computes_the_same(library: rustc_llvm.Library, level: int) -> None:
     module = native.parse_program(TWICE)
@@ -87,7 +59,6 @@ def test_every_level_computes_the_same(library: rustc_llvm.Library, level: int) 
     assert jit(module, 0).function("four", "double", ["double"])(1.5) == 13.0
 
 
-@needs_library
 def test_modules_are_linked(library: rustc_llvm.Library) -> None:
     program = native.parse_program(
         "declare double @four(double)\n"
@@ -99,7 +70,6 @@ def test_modules_are_linked(library: rustc_llvm.Library) -> None:
     assert "define double @four" in str(program)
 
 
-@needs_library
 def test_errors_are_llvms_words(library: rustc_llvm.Library) -> None:
     with pytest.raises(OxadError, match=r"OX0421.*\n.*<ir>:2:7"):
         native.parse_program("define void @f() {\n  ret i32 %x\n}\n")
@@ -125,8 +95,7 @@ def test_without_it_llvmlite_does_the_work(path: str, monkeypatch: pytest.Monkey
         rustc_llvm.library.cache_clear()
 
 
-@needs_library
-def test_programs_are_the_same_without_it(tmp_path: Path) -> None:
+def test_programs_are_the_same_without_it(library: rustc_llvm.Library, tmp_path: Path) -> None:
     file = tmp_path / "p.rs"
     file.write_text("""
         use oxad::autodiff_reverse;
@@ -139,10 +108,11 @@ def test_programs_are_the_same_without_it(tmp_path: Path) -> None:
         }
     """)
     command = [sys.executable, "-m", "oxad.tools.oxad", "run", str(file)]
+    paths = "", os.environ[rustc_llvm.LIBRARY_VARIABLE]
     said = [
         subprocess.run(
             command, capture_output=True, text=True, env={**os.environ, rustc_llvm.LIBRARY_VARIABLE: path}
         ).stdout
-        for path in ("", LIBRARY)
+        for path in paths
     ]
     assert said[0] == said[1] != ""

@@ -225,6 +225,10 @@ case!(bits_vec, [0.7, 1.3], |x| {
 });
 case!(bits_pair, f32 [0.7, 1.3], |x| { let p = ((x[0] as f32).to_bits() as u64) << 32 | (x[1] as f32).to_bits() as u64; #[inline(never)] fn f(n: u64) -> f32 { f32::from_bits((n >> 32) as u32) * f32::from_bits(n as u32).sin() } f64::from(f(p)) });
 case!(bytes, [0.7, 1.3], |x| { f64::from_le_bytes(x[0].to_le_bytes()) * f64::from_ne_bytes(x[1].to_ne_bytes()) });
+case!(bytes_vec, [0.7, 1.3], |x| {
+    let v: Vec<[u8; 8]> = x.iter().map(|a| a.to_le_bytes()).collect();
+    v.iter().map(|a| f64::from_le_bytes(*a).sin()).sum()
+});
 case!(maybe_uninit, [0.7, 1.3], |x| {
     let mut m = MaybeUninit::<f64>::uninit();
     m.write(x[0] * x[1]);
@@ -457,6 +461,7 @@ check_all!(
     ptr_read_write,
     ptr_copy,
     ptr_bytes,
+    bytes_vec,
     ptr_swap,
     union_f64,
     union_f32,

@@ -8,6 +8,7 @@
 mod compare;
 
 use oxad::{autodiff_forward, autodiff_reverse};
+use std::rc::Rc;
 #[autodiff_reverse(push_r, Duplicated, Active)]
 #[autodiff_forward(push_d, Dual, Dual)]
 #[autodiff_forward(push_w, 8, Dual, Dual)]
@@ -156,6 +157,26 @@ fn structs(x: &[f64]) -> f64 {
     }
     v.iter().map(|p| p.x * p.y * (p.n as f64 + 1.0)).sum()
 }
+
+#[autodiff_reverse(splice_r, Duplicated, Active)]
+#[autodiff_forward(splice_d, Dual, Dual)]
+#[autodiff_forward(splice_w, 8, Dual, Dual)]
+fn splice(x: &[f64]) -> f64 {
+    let mut v = x.to_vec();
+    let d: Vec<f64> = v.drain(1..3).collect();
+    v.splice(1..2, d.iter().map(|a| a.sin()));
+    v.iter().enumerate().map(|(i, a)| a * (i + 1) as f64).sum()
+}
+
+#[autodiff_reverse(shared_r, Duplicated, Active)]
+#[autodiff_forward(shared_d, Dual, Dual)]
+#[autodiff_forward(shared_w, 8, Dual, Dual)]
+fn shared(x: &[f64]) -> f64 {
+    let v: Rc<[f64]> = x.iter().map(|a| a.sin()).collect();
+    let w = Rc::clone(&v);
+    v.iter().zip(w.iter().skip(1)).map(|(a, b)| a * b).sum()
+}
+
 fn main() {
     let x = || (0..17).map(|i| (i as f64 * 1.7).sin() + 0.1).collect::<Vec<f64>>();
     check!(push, push, push_r, push_d, push_w, x());
@@ -166,5 +187,7 @@ fn main() {
     check!(factory, factory, factory_r, factory_d, factory_w, x());
     check!(nested, nested, nested_r, nested_d, nested_w, x());
     check!(two, two, two_r, two_d, two_w, x());
+    check!(splice, splice, splice_r, splice_d, splice_w, x());
+    check!(shared, shared, shared_r, shared_d, shared_w, x());
     check!(structs, structs, structs_r, structs_d, structs_w, x());
 }

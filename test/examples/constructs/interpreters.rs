@@ -126,8 +126,37 @@ fn rc(n: &Node, x: f64) -> f64 {
     total(n, x)
 }
 
+enum Applied {
+    Var(usize),
+    Num(f64),
+    Of(fn(f64) -> f64, Box<Applied>),
+    Times(Box<Applied>, Box<Applied>),
+}
+
+fn apply(e: &Applied, x: &[f64]) -> f64 {
+    match e {
+        Applied::Var(i) => x[*i],
+        Applied::Num(k) => *k,
+        Applied::Of(g, a) => g(apply(a, x)),
+        Applied::Times(a, b) => apply(a, x) * apply(b, x),
+    }
+}
+
+#[autodiff_reverse(d_applied, Duplicated, Active)]
+#[autodiff_forward(f_applied, Dual, Dual)]
+fn applied(x: &[f64]) -> f64 {
+    let sine = Applied::Of(f64::sin, Box::new(Applied::Var(0)));
+    apply(&Applied::Times(Box::new(sine), Box::new(Applied::Num(x[1]))), x)
+}
+
 fn main() {
     let h = 1e-6;
+    let (x, mut dx) = ([0.7, 1.3], [0.0; 2]);
+    let value = d_applied(&x, &mut dx, 1.0);
+    assert_eq!(value, x[0].sin() * x[1]);
+    assert!((dx[0] - x[0].cos() * x[1]).abs() < 1e-15 && (dx[1] - x[0].sin()).abs() < 1e-15);
+    let (_, slope) = f_applied(&x, &[1.0, 2.0]);
+    assert!((slope - dx[0] - 2.0 * dx[1]).abs() < 1e-15);
     let e = Add(
         Box::new(Mul(Box::new(Var(0)), Box::new(Sin(Box::new(Var(1)))))),
         Box::new(Pow(Box::new(Neg(Box::new(Add(Box::new(Var(0)), Box::new(Num(0.5)))))), 3)),
