@@ -34,6 +34,7 @@ from oxad.passes.reload_bits import load_as
 from oxad.passes.types import TypeInfo, infer_types
 from oxad.passes.types_extent import TYPES
 from oxad.passes.types_facts import is_constant
+from oxad.passes.types_seeds import LOCAL_TREE
 from oxad.passes.types_transfer import concerned
 from oxad.passes.types_words import is_word, is_word_cast, word_sources
 
@@ -266,7 +267,10 @@ def _goes_to(use: Use, values: set[SSAValue]) -> bool:
 def _has_variants(func: llvm.FuncOp) -> bool:
     """Whether the type trees of a function tell of a pointer and a float in the same bytes."""
     trees = func.attributes.get(TYPES)
-    return isinstance(trees, ArrayAttr) and any(isinstance(t, TreeAttr) and _tells(t.data) for t in trees.data)
+    if isinstance(trees, ArrayAttr) and any(isinstance(t, TreeAttr) and _tells(t.data) for t in trees.data):
+        return True
+    records = (op for block in func.body.blocks for op in block.ops if isinstance(op, llvm.DebugRecordOp))
+    return any(isinstance(tree := op.attributes.get(LOCAL_TREE), TreeAttr) and _tells(tree.data) for op in records)
 
 
 def _tells(tree: Tree) -> bool:

@@ -27,6 +27,8 @@ SMALL = 16
 """The bytes of an array of integers that may be the bytes of floats."""
 WORD = 8
 """The bytes of the largest float of Rust's."""
+LOCAL_TREE = "oxad.tree"
+"""On a debug record: what is known of its value (``lifting/local_variants.py``)."""
 
 
 def seed(values: Values, func: llvm.FuncOp) -> None:
@@ -42,6 +44,22 @@ def seed(values: Values, func: llvm.FuncOp) -> None:
     result = func.attributes.get(RESULT_TYPE)
     if isinstance(result, TreeAttr):
         plant(values.memory, result.data, (values.returned(func), 0), (), func)
+
+
+def seed_variables(values: Values, func: llvm.FuncOp) -> None:
+    """Adds what is known of local variables."""
+    for op in values.operations[func]:
+        tree = op.attributes.get(LOCAL_TREE) if isinstance(op, DebugRecordOp) else None
+        if not isinstance(op, DebugRecordOp) or not isinstance(tree, TreeAttr) or is_constant(op.values[0]):
+            continue
+        value = op.values[0]
+        if isinstance(value.type, llvm.PointerType):
+            targets = [i.target for at, i in tree.data.items if at == 0 and isinstance(i, Reference)]
+            for target in targets if len(targets) == 1 else ():
+                if isinstance(target, Tree):
+                    plant(values.memory, target, values.pointer(value), (), op)
+        elif values.has_register(value):
+            plant(values.memory, tree.data, (values.register(value), 0), (), op)
 
 
 def outline(values: Values, func: llvm.FuncOp) -> None:

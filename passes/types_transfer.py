@@ -24,7 +24,7 @@ from oxad.passes.types_counters import is_counted
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_float_bits import bits_only, loaded_bits, pieces
 from oxad.passes.types_lattice import STRONG, WEAK
-from oxad.passes.types_seeds import outline, seed
+from oxad.passes.types_seeds import outline, seed, seed_variables
 from oxad.passes.types_tbaa import access
 from oxad.passes.types_values import I1, Values, is_float, offset_of, symbols_in
 
@@ -66,6 +66,7 @@ class Transfer(Values):
             self.prepare(func)
         for func in functions:
             outline(self, func)
+            seed_variables(self, func)
         for func in functions:
             for op in self.operations[func]:
                 # Arrays in front of an address come first: what is united with such a one depends on them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import process_time
 from typing import TYPE_CHECKING
@@ -179,12 +180,16 @@ TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0307",
 """Errors that tell the variable, or that its type may avert: for these the work is done again, with the records of
 where variables live."""
 
+WANTS_VARIANTS = ("OX0201", "OX0202", "OX0310")
+"""Errors that may go away where it is known what local enumerations have in the same bytes: then that is looked up."""
+
 
 def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again."""
     from oxad.lifting import find_requests as requests_to_operations
     from oxad.lifting import lift_text
     from oxad.lifting.debug_types import attach_types
+    from oxad.lifting.local_variants import attach_variants
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
 
@@ -196,8 +201,10 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
         attach_types(module)
         return module
 
-    def run(text: str) -> str:
+    def run(text: str, variants: bool = False) -> str:
         module = lift(text)
+        if variants:
+            attach_variants(module)
         trace.stage("lift", lambda: str(module))
         for name in AUTODIFF_PIPELINE:
             run_pipeline(module, [name])
@@ -210,7 +217,14 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     except OxadError as error:
         if {diagnostic.code for diagnostic in error.diagnostics}.isdisjoint(TOLD_BY_VARIABLES):
             raise
-        return run(text)
+        try:
+            return run(text)
+        except OxadError as told:
+            if {diagnostic.code for diagnostic in told.diagnostics}.isdisjoint(WANTS_VARIANTS):
+                raise
+            with suppress(OxadError):
+                return run(text, variants=True)
+            raise
 
 
 def refuse_unresolved(text: str) -> None:

@@ -62,6 +62,17 @@ pub struct Graph { pub nodes: Vec<(usize, f64)>, pub edges: Vec<Vec<(u32, f32)>>
 pub type Row = [f64; 2];
 pub struct Tail { pub n: u32, pub rest: [(f32, f64)] }
 
+pub trait Lend { type Item<'a>: Copy where Self: 'a; fn lend<'a>(&'a self) -> Self::Item<'a>; }
+pub struct Lender { pub x: Vec<f64> }
+impl Lend for Lender { type Item<'a> = &'a [f64]; fn lend<'a>(&'a self) -> &'a [f64] { &self.x } }
+pub struct Holder<'a, L: Lend + 'a> { pub n: u32, pub item: L::Item<'a> }
+pub struct Counter { pub low: f32, pub big: u128, pub x: f64 }
+pub struct Even { pub x: f64, pub odd: Option<Box<Odd>> }
+pub struct Odd { pub y: f32, pub even: Option<Box<Even>> }
+pub enum Document { Null, Bool(bool), Number(f64), Text(String), List(Vec<Document>), Map(Vec<(String, Document)>) }
+#[derive(Clone, Copy)]
+pub enum Nested { Deep(Option<Option<f64>>), Side(Result<f32, bool>), Far { at: u16, of: [u8; 3] } }
+
 macro_rules! cases {
     ($($name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)? $body:block)*) => {
         $(#[inline(never)] pub fn $name($($arg: $type),*) $(-> $result)? { $(black_box(&$arg);)* $body })*
@@ -169,6 +180,16 @@ cases! {
     strings(a: &[String], b: &[&str], c: Box<str>, d: &std::ffi::CStr) {}
     payloads(a: &Payload, b: Result<f64, &str>, c: &Result<f32, char>) {}
     raw_structures(a: *mut InOrder, b: &RefCell<InOrder>, c: Matrix<f32, 1, 1>) {}
+    generic_associated(a: &Holder<'_, Lender>, b: <Lender as Lend>::Item<'_>) {}
+    wide_field(a: &Counter, b: Option<u128>) {}
+    mutual(a: &Even, b: Box<Odd>) {}
+    document(a: &Document, b: Vec<Document>) {}
+    nested_enum(a: Nested, b: &Nested) -> Nested { a }
+    array_of_options(a: [Option<f64>; 3], b: &[Option<Box<f64>>; 2], c: Option<Option<bool>>) {}
+    box_or_error(a: Result<Box<Reordered>, u8>, b: &Result<Rc<f64>, String>) {}
+    impl_argument(a: &std::iter::Map<std::slice::Iter<'_, f64>, fn(&f64) -> f64>) {}
+    polled(a: &std::task::Poll<f64>, b: std::task::Poll<Option<f32>>) {}
+    wrapped_twice(a: &Cell<Option<f64>>, b: &RefCell<Vec<Newtype>>, c: &Mutex<Option<Box<f32>>>) {}
     sixteen(a: [u64; 2], b: (u128, f64), c: i128) -> (u128, f64) { b }
 }
 
@@ -177,6 +198,9 @@ pub fn generic<T: Copy>(x: &[T], y: T) -> T { black_box(x); y }
 
 #[inline(never)]
 pub fn apply<F: Fn(f64) -> f64>(f: F, x: f64) -> f64 { black_box(f(x)) }
+
+#[inline(never)]
+pub fn impl_result(a: &[f64]) -> impl Fn(f64) -> f64 + '_ { let k = a[0]; black_box(move |x| x * k + a[1]) }
 
 #[inline(never)]
 pub fn closures(a: f64, v: &Vec<f64>) -> f64 {
@@ -197,6 +221,9 @@ fn main() {
         "packed_behind.a" = Packed, "aligned_behind.a" = Aligned, "generic_behind.a" = Generic<f32>, "const_behind.a" = Sized8<5>,
         "tagged_behind.a" = Tagged, "with_discriminant.a" = Wide, "expression.a" = Expression, "either_behind.a" = Either, "graph.a" = Graph,
         "borrowed.a" = Borrowed, "generic_of_array.a" = Generic<[f32; 3]>, "generic_of_array.b" = Generic<Option<f64>>,
+        "generic_associated.a" = Holder<'_, Lender>, "wide_field.a" = Counter, "mutual.a" = Even, "document.a" = Document, "nested_enum.b" = Nested,
+        "array_of_options.b" = [Option<Box<f64>>; 2], "box_or_error.b" = Result<Rc<f64>, String>, "polled.a" = std::task::Poll<f64>,
+        "wrapped_twice.a" = Cell<Option<f64>>, "wrapped_twice.b" = RefCell<Vec<Newtype>>,
         "maps.a" = HashMap<u32, f64>, "maps.b" = BTreeMap<u32, f64>, "counted.c" = Rc<Vec<f32>>,
     );
     println!("reordered.b f64 {}", offset_of!(Reordered, x));
@@ -220,6 +247,12 @@ fn main() {
     println!("borrowed.a ptr {}", offset_of!(Borrowed, out));
     println!("borrowed.a ptr {}", offset_of!(Borrowed, next));
     println!("graph.a ptr {}", offset_of!(Graph, root));
+    println!("wide_field.a f64 {}", offset_of!(Counter, x));
+    println!("wide_field.a f32 {}", offset_of!(Counter, low));
+    println!("wide_field.a int {}", offset_of!(Counter, big));
+    println!("generic_associated.a ptr {}", offset_of!(Holder<'_, Lender>, item));
+    println!("mutual.a ptr {}", offset_of!(Even, odd));
+    println!("mutual.a f64 {}", offset_of!(Even, x));
     println!("tuple_nested.a f64 {}", offset_of!((f64, (u8, f32)), 0));
     println!("tuple_nested.a f32 {}", offset_of!((f64, (u8, f32)), 1.1));
 }
