@@ -4,7 +4,7 @@ The types of parameters say most of what the type analysis wants to know, and re
 part of a module. But an enumeration that never leaves its function (one that is ``Copy`` needs no drop either) is only
 known by its variables.
 
-``attach_variants`` sets ``oxad.tree`` on the debug records of such variables: the type tree of the value that the record
+``attach_variants`` sets ``oxad.tree`` on the debug records of such variables: the type tree of the value that a record
 is about.
 """
 

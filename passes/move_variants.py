@@ -231,9 +231,11 @@ class _Mover:
                 operands = list(edge_operands(terminator, index))
                 given, operands[value.index] = operands[value.index], nothing
                 set_edge_operands(terminator, index, operands)
-                if isinstance(given.owner, llvm.IntToPtrOp) and given.first_use is None:
-                    given.owner.detach()
-                    given.owner.erase()
+                users = [use.operation for use in given.uses]
+                if isinstance(given.owner, llvm.IntToPtrOp) and all(isinstance(u, AnnotationOp) for u in users):
+                    for unused_op in (*users, given.owner):
+                        unused_op.detach()
+                        unused_op.erase()
 
     def split(self, terminator: Operation, index: int) -> Operation:
         """Puts a block of its own on an edge; returns the branch in it."""

@@ -184,6 +184,15 @@ def _copy(s: Sweep, op: llvm.CallOp) -> None:
     size = integer_constant(length)
     if size == 0:
         return
+    parts = () if size is None else s.types.fragments(dst, size)
+    if parts and s.activity.has_shadow(src) and s.types.fragments(src, size or 0) == parts:
+        # Integers of another variant: variant_bits.py.
+        for at, type in parts:
+            place = shadow_at(s.builder, s.values.shadow(dst), at)
+            taken = s.builder.emit(shadows.TakeOp, (place,), TangentType(type))
+            given = trace(s.builder, taken, type), shadow_at(s.builder, s.values.shadow(src), at)
+            s.builder.emit(shadows.AccumulateOp, given, None)
+        return
     layout = _layout(s, op, dst, size)
     if not layout.offsets:
         return

@@ -100,4 +100,17 @@ case!(take_default, [0.7, 1.3], |x| {
     for i in 0..count(x, 4) { let q = std::mem::take(&mut p[i]); s += match &q { P::Num(a) => a * a, P::Many(v) => v.iter().product(), P::Bits(n) => *n as f64 * x[0], P::Zero => 1.0 }; p[(i + 1) % 4] = match q { P::Num(a) => P::Many(vec![a, s]), P::Many(v) => P::Num(v[0]), o => o }; }
     s
 });
-check_all!(value_stack, take_default, token_eval, cow, either, value_swap, value_option_box, value_result, e_return, letters);
+// Enumerations that are `Copy` and stay in their function are known by its variables alone.
+case!(e_clone_vec, [0.7, 1.3], |x| {
+    let v = vec![E::Num(x[0]), E::Pair(2, 3), E::Num(x[1]), E::Pair(1, x.len() as u32)];
+    let mut w = v.clone();
+    w.reverse();
+    w.extend_from_slice(&v);
+    w.iter().enumerate().map(|(i, e)| (i + 1) as f64 * esum(e)).sum()
+});
+case!(e_sorted, [0.7, 1.3], |x| {
+    let mut v = vec![E::Num(x[0]), E::Pair(2, 3), E::Num(x[1]), E::Pair(1, x.len() as u32), E::Num(x[0] * x[1])];
+    v.sort_by(|a, b| esum(a).partial_cmp(&esum(b)).unwrap());
+    v.iter().enumerate().map(|(i, e)| (i + 1) as f64 * esum(e)).sum()
+});
+check_all!(e_clone_vec, e_sorted, value_stack, take_default, token_eval, cow, either, value_swap, value_option_box, value_result, e_return, letters);
