@@ -1,6 +1,6 @@
-"""Prints the type trees of the functions of Inputs/forms.rs, one line per parameter and result.
+"""Prints the type trees of the functions of a file in Inputs, one line per parameter and result.
 
-usage: show.py LEVEL [EDITION]   (LEVEL 0: as rustc writes it; else after LLVM's own passes at that level)
+usage: show.py FILE LEVEL [EDITION]   (LEVEL 0: as rustc writes it; else after LLVM's own passes at that level)
 """
 
 import re
@@ -16,15 +16,16 @@ from oxad.dialects.autodiff.type_tree import TreeAttr
 from oxad.lifting import lift_bytes
 from oxad.lifting.debug_types import attach_types
 
-FORMS = Path(__file__).parent / "Inputs" / "forms.rs"
+INPUTS = Path(__file__).parent / "Inputs"
+FORMS = INPUTS / "forms.rs"
 
 
-def trees(level: int, edition: str = "2021") -> dict[str, dict[str, str]]:
-    """Function → parameter (by number, ``result``) → tree, for a compilation of the forms."""
+def trees(level: int, edition: str = "2021", file: Path = FORMS) -> dict[str, dict[str, str]]:
+    """Function → parameter (by number, ``result``) → tree, for a compilation of a file."""
     with tempfile.TemporaryDirectory() as folder:
         bitcode = Path(folder) / "forms.bc"
         command = ["rustc", "--crate-type", "lib", "--emit=llvm-bc", "-Cdebuginfo=2", f"-Copt-level={level}"]
-        command += ["--edition", edition, "-Ccodegen-units=1", "-Awarnings", "-o", str(bitcode), str(FORMS)]
+        command += ["--edition", edition, "-Ccodegen-units=1", "-Awarnings", "-o", str(bitcode), str(file)]
         if level == 0:
             command.insert(1, "-Cno-prepopulate-passes")
         subprocess.run(command, check=True)
@@ -34,7 +35,7 @@ def trees(level: int, edition: str = "2021") -> dict[str, dict[str, str]]:
     for func in module.body.block.ops:
         if not isinstance(func, llvm.FuncOp) or func.is_declaration:
             continue
-        name = re.match(r"_ZN5forms(\d+)(\w+?)17h[0-9a-f]{16}E$", func.sym_name.data)
+        name = re.match(rf"_ZN5{file.stem}(\d+)(\w+?)17h[0-9a-f]{{16}}E$", func.sym_name.data)
         if name is None:
             continue
         rows: dict[str, str] = {}
@@ -54,6 +55,7 @@ def trees(level: int, edition: str = "2021") -> dict[str, dict[str, str]]:
 
 
 if __name__ == "__main__":
-    for function, rows in sorted(trees(int(sys.argv[1]), *sys.argv[2:]).items()):
+    source, level, edition = [*sys.argv[1:], "2021"][:3]
+    for function, rows in sorted(trees(int(level), edition, Path(source)).items()):
         for place, tree in rows.items():
             print(f"{function} {place}: {tree}")
