@@ -160,19 +160,22 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
 def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace) -> str:
     """The lowered text of what the requests reach.
 
-    A derivative that wants the body of a function of a library gets it: the work is done again with it.
+    A derivative that wants the body of a function of a library gets it: the work is done again with it. Where that is
+    of no use, it is the first error that is raised: the nearest to the program.
     """
     found: dict[str, llvm.ModuleRef] = {}
+    first: OxadError | None = None
     while True:
         normalised = normalise_for_requests(whole.clone(), requests, found)
         trace.stage("normalise", lambda: normalised)  # noqa: B023  # called at once
         try:
             return derive(normalised, [*requests.placeholders, *requests.by_address], trace)
         except OxadError as error:
+            first = first or error
             missing = {d.bodyless for d in error.diagnostics if d.bodyless} - found.keys()
             new = {symbol: body for symbol in missing if (body := find_body(symbol)) is not None}
             if not new:
-                raise
+                raise first from None
             found |= new
 
 

@@ -121,8 +121,12 @@ POINTERS = {
         "  %i = ptrtoint ptr %p to i64\n  %j = add i64 %i, 8\n  %r = inttoptr i64 %j to ptr\n  ret void",
         ["parameter"],
     ),
-    "from-any-integer": (
+    "from-a-loaded-integer": (
         "  %i = load i64, ptr %p, align 8\n  %r = inttoptr i64 %i to ptr\n  ret void",
+        ["deref"],
+    ),
+    "from-any-integer": (
+        "  %d = load double, ptr %p\n  %i = fptoui double %d to i64\n  %r = inttoptr i64 %i to ptr\n  ret void",
         ["unknown"],
     ),
     "dangling": ("  %r = select i1 %c, ptr inttoptr (i64 8 to ptr), ptr %p\n  ret void", ["parameter"]),
