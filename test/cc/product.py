@@ -41,11 +41,11 @@ def flags_of(level: str, source: Path) -> list[str]:
 def build(source: Path, level: str, road: str, compiler: str, program: Path) -> str:
     """Compiles one program with its derivatives, in this process; what went wrong, or nothing."""
     flags = flags_of(level, source)
-    driver = [compiler, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
+    driver = [compiler, *(["--driver-mode=g++", "-std=gnu++17"] if source.suffix == ".cpp" else [])]
     before, after = program.with_suffix(".ll"), program.with_suffix(".o")
     try:
         if road == "cc":
-            status = cc.run([f"--compiler={compiler}", *flags, str(source), "-o", str(program), "-lm"])
+            status = cc.run([f"--compiler={compiler}", *flags, *driver[2:], str(source), "-o", str(program), "-lm"])
             return f"oxad cc ends with status {status}" if status else ""
         run([*driver, *flags, "-S", "-emit-llvm", str(source), "-o", str(before)])
         oxad_opt.OxadOptMain(args=[str(before), "-p", "autodiff", "-t", "obj", "-o", str(after)]).run()
