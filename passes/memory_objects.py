@@ -401,9 +401,15 @@ class _Analysis:
             self.flow(op.res, self.address(op.arg))
             return
         if isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp | llvm.VAArgOp | llvm.LandingpadOp):
+            # What an atomic operation takes out of memory is what was stored there, by it or by others.
+            atomic = isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp)
+            places = self.get(op.operands[0]) if atomic else set[MemoryObject]()
+            for target in places:
+                for operand in op.operands[1:]:
+                    self.put(target, self.get(operand))
             for res in op.results:
                 if may_hold_pointer(res.type):
-                    self.flow(res, {self.unknown})
+                    self.flow(res, self.load_from(places) | {self.unknown})
             return
         if isinstance(op, llvm.GEPOp) and (found := self.get(op.base)):
             # Its indices have no say, even if they were loaded from where pointers are, too.
