@@ -62,6 +62,19 @@ def refuse_unknown(op: Operation) -> NoReturn:
     )
 
 
+def refuse_lost(op: Operation, pointer: SSAValue) -> NoReturn:
+    """Raises OX0309 for floats that are read through a pointer of which nothing is known."""
+    variable = leading_to(pointer)
+    whose = "a pointer" if variable is None else f"`{variable}`, a pointer"
+    fail(
+        "OX0309",
+        f"floats are read through {whose} of unknown origin: whether they are constant cannot be told",
+        span_near(op),
+        notes=declared(variable),
+        help="keep pointers as pointers; hand active values on in memory of the program, not as what a panic carries",
+    )
+
+
 def _stored(op: Operation) -> str:
     """What is stored, for the beginning of a message."""
     variable = variable_of(op.value) if isinstance(op, llvm.StoreOp) else None
@@ -290,6 +303,7 @@ __all__ = [
     "refuse_disguised",
     "refuse_foreign",
     "refuse_formatter",
+    "refuse_lost",
     "refuse_mixed",
     "refuse_mixed_accesses",
     "refuse_parsed",

@@ -23,6 +23,7 @@ from oxad.passes.activity_errors import (
     refuse_foreign,
     refuse_unknown,
 )
+from oxad.passes.activity_origins import check_origins
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_variable, is_marked
@@ -93,6 +94,7 @@ class FunctionActivity:
                 self.shadow_mixed()
             if not self.changed:
                 break
+        check_origins(self)
         self.mark_useful()
         return result
 

@@ -55,6 +55,9 @@ class Activity:
     unresolved: set[Operation] = field(default_factory=set)
     """Calls by address, of none of the known functions, that an active value goes into: they must not be reached."""
 
+    nowhere: set[Operation] = field(default_factory=set)
+    """Loads of floats by way of pointers that lead to no memory: they must not be reached."""
+
     def derivative(self, value: SSAValue) -> TangentType | ShadowType | None:
         """The type of the value's tangent or shadow; ``None`` if it is inactive."""
         if isinstance(value.type, llvm.PointerType) or value in self.laundered:

@@ -22,6 +22,7 @@ from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
 from oxad.passes.induction import static_count
 from oxad.passes.layout import is_float, leaves, part, store_size
+from oxad.passes.program_end import stop
 from oxad.passes.reverse_needs import CONSTANTS
 from oxad.passes.reverse_values import shadow_at
 from oxad.passes.rules import RESULT, Constant, Engine, Inactive, Rule, Unsupported, apply, classify
@@ -35,6 +36,8 @@ def handle(f: ForwardFunction, op: Operation) -> None:
     if f.types.is_variant_arithmetic(op):
         _trace(f, op)
         return
+    if op in f.activity.nowhere:
+        stop(f.builder, f.symbols, op)
     handler = _HANDLERS.get(type(op))
     if handler is not None:
         handler(f, op)

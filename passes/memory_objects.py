@@ -45,6 +45,7 @@ CHANGED_ADDRESSES = (
     llvm.TruncOp,
 )
 """Integers made of an address: tagged, packed, moved on."""
+LOST = "lost"
 NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
 
 
@@ -91,6 +92,11 @@ class MemoryObject:
     def is_number(self) -> bool:
         """What an integer parameter leads to as a pointer: nothing, unless a caller passes an address."""
         return isinstance(self.origin, BlockArgument) and isinstance(self.origin.type, IntegerType)
+
+    @property
+    def is_lost(self) -> bool:
+        """Memory that a pointer leads to which nobody followed: it may be any that was ever known."""
+        return self.kind == "unknown" and self.origin == LOST
 
     @property
     def is_local(self) -> bool:
@@ -213,8 +219,13 @@ class _Analysis:
         self.cache: dict[tuple[str, object], MemoryObject] = {}
         self.named: dict[MemoryObject, set[MemoryObject] | None] = {}
         self.unknown = MemoryObject("unknown", "unknown")
-        self.contents[self.unknown] = {self.unknown}
+        """Memory of others: what a function that is not known gives, and what is behind that."""
+        self.lost = MemoryObject("unknown", LOST)
+        for target in (self.unknown, self.lost):
+            self.contents[target] = {target}
         self.changed = False
+        self.settled = False
+        """Whether all that pointers lead to has arrived where it goes."""
         self.operations = [op for block in func.body.blocks for op in block.ops]
         self.work = WorkList()
         self.current: Operation | None = None
@@ -234,7 +245,9 @@ class _Analysis:
 
     def deref(self, base: MemoryObject) -> MemoryObject:
         """What a pointer that ``base`` held on entry points to."""
-        if base.kind == "unknown" or base.depth >= MAX_DEREF_DEPTH:
+        if base.kind == "unknown":
+            return base
+        if base.depth >= MAX_DEREF_DEPTH:
             return base if base.kind == "deref" else self.unknown
         return self.object("deref", base, depth=base.depth + 1)
 
@@ -312,8 +325,10 @@ class _Analysis:
                 continue
             elif isinstance(value.owner, CHANGED_ADDRESSES):
                 sources = value.owner.operands
+            elif isinstance(value.owner, llvm.PtrToIntOp | llvm.PtrToAddrOp) or not self.settled:
+                continue
             else:
-                return {self.unknown}
+                return {self.lost}
             for source in sources:
                 if source not in seen:
                     seen.add(source)
@@ -324,6 +339,11 @@ class _Analysis:
     @cached_property
     def incoming(self) -> dict[SSAValue, list[SSAValue]]:
         return incoming_values(self.func)
+
+    def catches(self, op: llvm.LandingpadOp) -> bool:
+        """Whether what is thrown arrives here, to be looked into, in a box of the program's: what a panic of Rust
+        carries. C++ throws a copy in memory of its runtime, where nothing active is stored; a cleanup passes it on."""
+        return bool(op.clauses) and "rust" in str(self.func.personality)
 
     def _parameters(self) -> None:
         entry = self.func.body.blocks[0]
@@ -346,13 +366,19 @@ class _Analysis:
     def step(self) -> bool:
         """Runs until nothing changes, with what is known of the callees now. Returns whether anything changed."""
         self.changed = False
-        for op in self.operations:
+        self._run(self.operations)
+        # What no pointer has arrived at by now is made of something else.
+        self.settled = True
+        self._run([op for op in self.operations if isinstance(op, llvm.IntToPtrOp)])
+        return self.changed
+
+    def _run(self, operations: list[Operation]) -> None:
+        for op in operations:
             self.work.add(op)
         for op in self.work:
             self.current = op
             self.transfer(op)
         self.current = None
-        return self.changed
 
     def finish(self) -> PointsTo:
         """The result so far."""
@@ -409,7 +435,8 @@ class _Analysis:
                     self.put(target, self.get(operand))
             for res in op.results:
                 if may_hold_pointer(res.type):
-                    self.flow(res, self.load_from(places) | {self.unknown})
+                    lost = isinstance(op, llvm.VAArgOp) or (isinstance(op, llvm.LandingpadOp) and self.catches(op))
+                    self.flow(res, self.load_from(places) | {self.lost if lost else self.unknown})
             return
         if isinstance(op, llvm.GEPOp) and (found := self.get(op.base)):
             # Its indices have no say, even if they were loaded from where pointers are, too.
@@ -526,7 +553,7 @@ class _Analysis:
             elif target.kind == "alloca":
                 found = set()
             else:
-                found = {self.unknown}
+                found = {self.lost if target.is_lost else self.unknown}
             objects[target] = found
             return found
 

@@ -12,12 +12,17 @@ from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
 
 
-def stop(builder: Builder, symbols: SymbolTable, call: Operation) -> None:
-    """Ends the program here, if it ever comes here: ``call`` goes by address to a function that is not known."""
-    span = span_of(call)
+def stop(builder: Builder, symbols: SymbolTable, op: Operation) -> None:
+    """Ends the program here, if it ever comes here: ``op`` is a call by address of a function that is not known, or
+    reads floats through a pointer that leads to no known memory."""
+    span = span_of(op)
     place = f" at {span}" if span is not None else ""
-    text = f"a call through a pointer{place} reaches a function that its derivative does not know"
-    builder.call(_ending(symbols, "oxad.unresolved", text), (), None)
+    if isinstance(op, llvm.LoadOp):
+        text = f"a float is read{place} through a pointer of unknown origin: its derivative is not known"
+        builder.call(_ending(symbols, "oxad.nowhere", text), (), None)
+    else:
+        text = f"a call through a pointer{place} reaches a function that its derivative does not know"
+        builder.call(_ending(symbols, "oxad.unresolved", text), (), None)
 
 
 def stop_if(builder: Builder, symbols: SymbolTable, condition: SSAValue, text: str) -> None:

@@ -9,7 +9,10 @@ that call has the unit attribute ``autodiff.unresolved``: the derive passes make
 message, where a derivative would have to go through it. So no derivative is lost without a word.
 
 A function whose address is nowhere but in vtables of rustc is a candidate only where the pointer was loaded from that
-place of a vtable. Leaves alone: calls that have no candidate, inline assembly, variadic calls, ``callbr``.
+place of a vtable. A drop function that no vtable has (there is nothing to drop in any of the types: the call stands
+behind a comparison with null) is ``autodiff.unresolved`` as well.
+
+Leaves alone: other calls that have no candidate, inline assembly, variadic calls, ``callbr``.
 """
 
 from __future__ import annotations
@@ -65,6 +68,8 @@ def resolve_calls(module: ModuleOp) -> None:
                         candidates = taken.candidates(op)
                         if candidates:
                             _choose(func, op, candidates)
+                        elif taken.is_null(op):
+                            op.attributes[UNRESOLVED] = UnitAttr()
 
 
 def _is_indirect(op: Operation) -> bool:
@@ -84,6 +89,8 @@ class AddressTaken:
         self.anywhere: dict[str, None] = {}
         self.slots: dict[int, dict[str, None]] = {}
         """Byte offset in a vtable → the functions that stand there."""
+        self.without_drop = False
+        """Whether there is a vtable without a drop function."""
         for func in functions:
             if func.fn_attrs is not None and BY_ADDRESS in func.fn_attrs.data:
                 self._take(func.sym_name.data)
@@ -98,7 +105,9 @@ class AddressTaken:
             if not isinstance(table, llvm.GlobalOp):
                 continue
             if is_vtable(table):
-                for at, name in function_table(symbols, table.sym_name.data).items():
+                held = function_table(symbols, table.sym_name.data)
+                self.without_drop |= 0 not in held
+                for at, name in held.items():
                     if symbols.definition(name) is not None:
                         self.slots.setdefault(at, {})[name] = None
                 continue
@@ -123,6 +132,19 @@ class AddressTaken:
             for func in found
             if func is not None and func.function_type == op.function_type and func.cconv == op.cconv
         ]
+
+    def is_null(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
+        """Whether a call without candidates is of a drop function that is compared with null before."""
+        pointer = op.callee_operand
+        assert pointer is not None
+        return (
+            self.without_drop
+            and _slot(pointer) == 0
+            and any(
+                isinstance(use.operation, llvm.ICmpOp) and isinstance(use.operation.rhs.owner, llvm.ZeroOp)
+                for use in pointer.uses
+            )
+        )
 
 
 def _slot(pointer: SSAValue) -> int | None:

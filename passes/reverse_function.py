@@ -274,10 +274,10 @@ class FunctionReverse:
             self.save(need)
         for op, derived in self.callees.items():
             self.augment_call(op, derived)
-        for op in self.activity.unresolved:
-            if op.parent in self.prepared.flow.returning:
-                assert op.parent is not None
-                stop(Builder(op.parent, op), self.symbols, op)
+        for block in self.prepared.flow.order:
+            if block in self.prepared.flow.returning:
+                for op in [op for op in block.ops if op in self.activity.unresolved or op in self.activity.nowhere]:
+                    stop(Builder(block, op), self.symbols, op)
         self.shadows.store_shadows()
         self.returned_shadows = leave_shadows(self.storage, self.activity, self.shadows)
         self.provide_links(recorder)
