@@ -136,6 +136,19 @@ def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
     )
 
 
+def refuse_apart(op: llvm.LoadOp) -> NoReturn:
+    """Raises OX0202 for an integer that is passed on, from where by way of another pointer there may be a float."""
+    variable = variable_of(op.res) or leading_to(op.addr)
+    what = "an integer" if variable is None else f"an integer of `{variable}`"
+    fail(
+        "OX0202",
+        f"{what} is read by way of a pointer to memory of several types, and may be a float there",
+        span_near(op),
+        notes=declared(variable),
+        help="compile with debug information (-C debuginfo=2), and read it in a method of the type that it belongs to",
+    )
+
+
 def refuse_parsed(op: Operation, written: Operation, place: str) -> NoReturn:
     """Raises OX0220 for what is read from ``place`` (text; a file), where ``written`` put an active value."""
     where = span_of(written)
@@ -296,6 +309,7 @@ def _where(target: MemoryObject) -> str:
 
 
 __all__ = [
+    "refuse_apart",
     "refuse_atomic",
     "refuse_bit_trick",
     "refuse_call",

@@ -14,8 +14,10 @@ from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_calls import call
 from oxad.passes.activity_errors import (
+    refuse_apart,
     refuse_atomic,
     refuse_bit_trick,
     refuse_constants_behind,
@@ -31,6 +33,7 @@ from oxad.passes.layout import is_float_or_vector, size_of
 from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
 from oxad.passes.rules import Inactive, Rule, classify
+from oxad.passes.types_facts import integer_constant
 from oxad.passes.types_moves import lane_moves
 from oxad.passes.types_values import symbols_in
 from oxad.passes.work_list import WorkList
@@ -273,6 +276,8 @@ class FunctionActivity:
                 self.activate(op.res)
                 if op.res in self.active and op.has_flag("atomic"):
                     refuse_atomic(op)
+                if op.res not in self.active and self.may_be_another_float(op):
+                    refuse_apart(op)
         elif isinstance(op, llvm.StoreOp):
             self.refuse_disguised(op)
             if self.is_differentiated(op.value):
@@ -302,6 +307,17 @@ class FunctionActivity:
             if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
                 for res in op.results:
                     self.activate(res)
+
+    def may_be_another_float(self, op: llvm.LoadOp) -> bool:
+        """Whether an integer is handed on that, by way of other pointers, may be a float, or one half."""
+        type = op.res.type
+        if not isinstance(type, IntegerType) or type.width.data < 32 or op.has_flag("atomic"):
+            return False
+        return (
+            self.types.is_apart(op.addr, size_of(type))
+            and op.parent in self.returning
+            and is_handed_on(op.res, self.symbols)
+        )
 
     def refuse_disguised(self, op: llvm.StoreOp) -> None:
         """Raises OX0202 for a word that is moved as a pointer or a float, and may well be the other."""
@@ -448,6 +464,36 @@ def leads_on(value: SSAValue) -> bool:
                 seen.add(result)
                 work.append(result)
     return False
+
+
+def is_handed_on(value: SSAValue, symbols: SymbolTable) -> bool:
+    """Whether an integer is stored, returned or passed on as it is, or after arithmetic that floats may be made with.
+
+    Not one that is only counted up or down, as references are.
+    """
+    seen, work = {value}, [value]
+    while work:
+        for use in work.pop().uses:
+            op = use.operation
+            if isinstance(op, llvm.StoreOp | llvm.ReturnOp):
+                return True
+            if isinstance(op, llvm.CallOp | llvm.InvokeOp):
+                if symbols.definition(callee_name(op)) is not None or op.callee is None:
+                    return True
+            elif isinstance(op, llvm.AddOp | llvm.SubOp) and _is_small(op.operands[1]):
+                continue
+            given = [a for b, operands in edges(op) for a, v in zip(b.args, operands, strict=True) if v in seen]
+            for result in (*op.results, *given):
+                if isinstance(result.type, IntegerType) and result.type.width.data > 1 and result not in seen:
+                    seen.add(result)
+                    work.append(result)
+    return False
+
+
+def _is_small(value: SSAValue) -> bool:
+    """Whether a value is a constant that counts."""
+    number = integer_constant(value)
+    return number is not None and abs(number) <= 1 << 12
 
 
 def _has_float_or_pointer(type: Attribute, types: Types, value: SSAValue) -> bool:

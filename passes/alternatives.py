@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xdsl.ir import Block, Operation
+from xdsl.ir import Attribute, Block, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
@@ -12,21 +12,30 @@ from oxad.dialects.llvm.cfg import set_edge_operands
 def make_room(func: llvm.FuncOp, op: Operation) -> Block:
     """Detaches ``op``, which then ends its block, and gives the block where all goes on.
 
-    Its arguments stand for the results. What ``op`` is replaced by comes between the two, and ends in a branch there.
+    Its arguments stand for the results, those of a structure one by one: so it stays known which of its parts is which
+    pointer. What ``op`` is replaced by comes between the two, and ends in a branch there.
     """
     block = op.parent
     assert block is not None
+    types = [type for result in op.results for type, _ in _parts(result.type)]
     if isinstance(op, llvm.InvokeOp):
-        join = Block(arg_types=[r.type for r in op.results])
+        join = Block(arg_types=types)
         func.body.insert_block_after(join, block)
         Builder(join).br(op.normal, list(op.normal_operands))
     else:
         following = op.next_op
         assert following is not None
-        join = block.split_before(following, arg_types=[r.type for r in op.results])
-    for result, arg in zip(op.results, join.args, strict=True):
-        result.replace_all_uses_with(arg)
-        arg.name_hint = result.name_hint
+        join = block.split_before(following, arg_types=types)
+    builder = Builder(join, join.first_op)
+    args = iter(join.args)
+    for result in op.results:
+        whole: SSAValue | None = None
+        for _, position in _parts(result.type):
+            arg = next(args)
+            whole = arg if not position else builder.insert(whole or builder.poison(result.type), arg, position)
+        assert whole is not None
+        result.replace_all_uses_with(whole)
+        whole.name_hint = result.name_hint
     op.detach()
     return join
 
@@ -43,10 +52,25 @@ def place(block: Block, op: Operation, join: Block, func: llvm.FuncOp) -> tuple[
         func.body.insert_block_before(landing, join)
         set_edge_operands(copy, 0, [])
         copy.successors[0] = landing
-    Builder(landing).br(join, list(copy.results))
+    builder = Builder(landing)
+    results = [
+        builder.extract(result, position, type) if position else result
+        for result in copy.results
+        for type, position in _parts(result.type)
+    ]
+    builder.br(join, results)
     branch = landing.last_op
     assert isinstance(branch, llvm.BrOp)
     return copy, branch
+
+
+def _parts(type: Attribute) -> list[tuple[Attribute, tuple[int, ...]]]:
+    """The elements of a structure and where they stand; a value of any other type is one part."""
+    if not isinstance(type, llvm.StructType) or not type.elements.data:
+        return [(type, ())]
+    return [
+        (inner, (i, *position)) for i, element in enumerate(type.elements.data) for inner, position in _parts(element)
+    ]
 
 
 __all__ = ["make_room", "place"]

@@ -33,6 +33,8 @@ class Types(Protocol):
 
     def is_ambiguous(self, pointer: SSAValue) -> bool: ...
 
+    def is_apart(self, pointer: SSAValue, size: int) -> bool: ...
+
     def hides_floats(self, value: SSAValue) -> bool: ...
 
 
@@ -82,6 +84,10 @@ class CopiedTypes:
     def is_ambiguous(self, pointer: SSAValue) -> bool:
         original = self.origin.get(pointer)
         return original is not None and self.types.is_ambiguous(original)
+
+    def is_apart(self, pointer: SSAValue, size: int) -> bool:
+        original = self.origin.get(pointer)
+        return original is not None and self.types.is_apart(original, size)
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self._original(op)

@@ -192,14 +192,21 @@ class MemoryAnalysis:
                 self._done[func] = analysis.finish()
             changed &= self.graph.is_recursive(functions[0])
 
-    def names_in(self, name: str) -> frozenset[str] | None:
-        """The symbols in the value of a constant that is known to be as it stands here; ``None`` for all else."""
+    def names_in(self, name: str, is_code: bool) -> frozenset[str] | None:
+        """The symbols in the value of a constant that is known to be as it stands here; ``None`` for all else.
+
+        There are none in code, and of a table of code (``is_code``) it is no matter whose it is.
+        """
         if name not in self._names:
             definition = self.symbols.get(name)
-            linkage = definition.linkage if isinstance(definition, llvm.GlobalOp) else None
-            value = definition.value if isinstance(definition, llvm.GlobalOp) else None
-            own = linkage is not None and linkage.data in ("private", "internal")
-            self._names[name] = frozenset(symbols_in(value)) if own and value is not None else None
+            value = linkage = None
+            if isinstance(definition, llvm.GlobalOp):
+                value, linkage = definition.value, definition.linkage
+            own = is_code or (linkage is not None and linkage.data in ("private", "internal"))
+            if value is not None and own:
+                self._names[name] = frozenset(symbols_in(value))
+            else:
+                self._names[name] = frozenset() if isinstance(definition, llvm.FuncOp) else None
         return self._names[name]
 
     def publishes(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
@@ -469,7 +476,7 @@ class _Analysis:
         if base.kind != "global" or not base.constant:
             return None
         if base not in self.named:
-            names = self.analysis.names_in(str(base.origin))
+            names = self.analysis.names_in(str(base.origin), base.is_code)
             self.named[base] = None if names is None else {self.global_object(name) for name in names}
         return self.named[base]
 
@@ -523,7 +530,7 @@ class _Analysis:
         if op.res is not None and may_hold_pointer(op.res.type):
             found = set(closure)
             for base in closure:
-                if not base.is_local and not base.is_all_floats:
+                if not (base.is_local or base.is_all_floats or base.is_code):
                     found.add(self.deref(base))
             self.flow(op.res, found | {self.unknown})
 

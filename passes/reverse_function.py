@@ -341,7 +341,7 @@ class FunctionReverse:
         """The shadow of a pointer that an augmented callee returned: it lies in the callee's frame."""
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.res is not None
         derived = self.callees.get(op)
-        if derived is not None and position in derived.returned_nulls:
+        if op in self.activity.unresolved or (derived is not None and position in derived.returned_nulls):
             return self.storage.behind(op.res).emit(shadows.NullShadowOp, (), SHADOW)
         if derived is None or op not in self.storage.homes or position not in derived.returned_shadows:
             fail("OX0342", f"`{callee_name(op)}` returns a pointer to memory that has no shadow", span_near(op))

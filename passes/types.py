@@ -33,6 +33,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.variables import declared, variable_of
 from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
 from oxad.passes.layout import Leaf, leaves, store_size
+from oxad.passes.types_apart import APART, run_apart
 from oxad.passes.types_bit_tricks import find_bit_tricks
 from oxad.passes.types_bytes import MOVES, byte_moves, demanded_bytes
 from oxad.passes.types_facts import is_constant
@@ -46,6 +47,7 @@ from oxad.passes.types_lattice import (
     REACH,
     STRONG,
     TAINT,
+    TYPED,
     VARIANT,
     WEAK,
     Contents,
@@ -253,6 +255,14 @@ class TypeInfo:
                 return True
             work.extend(region.element for region in node.regions)
         return False
+
+    def is_apart(self, pointer: SSAValue, size: int) -> bool:
+        """Whether other pointers to the same memory are looked at separately, and debug information does not tell what
+        lies in the ``size`` bytes (see ``types_apart.py``)."""
+        where = self.transfer.pointers.get(pointer)
+        if where is None or not self._memory.root(*where)[0].apart:
+            return False
+        return not all(self._memory.mask(where[0], where[1] + i) & TYPED for i in range(size))
 
     def _layout(self, where: Pointer, size: int | None) -> Layout:
         leaf, _, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)
@@ -534,8 +544,11 @@ def _bytes(offsets: list[int]) -> str:
 
 def infer_types(module: ModuleOp) -> TypeInfo:
     """Analyses a whole module. Takes time about linear in its size. Raises nothing for what it cannot tell."""
-    transfer = Transfer(module)
-    transfer.run()
+    if APART in module.attributes:
+        transfer = run_apart(module)
+    else:
+        transfer = Transfer(module)
+        transfer.run()
     spread_words(transfer)
     info = TypeInfo(transfer)
     find_bit_tricks(transfer, info)

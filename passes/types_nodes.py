@@ -40,6 +40,7 @@ class Node:
     __slots__ = (
         "_near",
         "_wide",
+        "apart",
         "bytes",
         "forward",
         "front",
@@ -64,6 +65,8 @@ class Node:
         self._near: dict[int, list[Link]] = {}
         self._wide: list[Link] = []
         self.open = False
+        self.apart = False
+        """Whether there are other nodes for the same memory (see ``types_apart.py``)."""
         self.front: int | None = None
         """The byte that pointers lead to which have an array in front of them (see ``types_downwards.py``)."""
         self.partial: list[tuple[Pointer, Pointer]] = []

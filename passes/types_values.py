@@ -26,6 +26,9 @@ from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_tbaa import Tags
 
+Join = tuple[Operation | SSAValue, SSAValue]
+"""A place where pointers meet, and one that arrives there: an operation or a phi, and a value."""
+
 
 class Values:
     """Where the values of a module lead, and what flows between them; ``memory`` collects what is said.
@@ -58,6 +61,10 @@ class Values:
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents()
         self.is_rust = any(TYPES in op.attributes for op in module.body.block.ops)
+        self.apart: frozenset[Join] = frozenset()
+        """Where pointers meet that lead to different things (see ``types_apart.py``)."""
+        self.joins: dict[Join, Pointer] | None = None
+        """Where else pointers meet, and where they lead, if somebody wants to know."""
         self.operations: dict[llvm.FuncOp, list[Operation]] = {}
         """The functions that are looked at, and what is in them."""
 
@@ -364,7 +371,8 @@ class Values:
         type = value.type
         node, offset = pointer
         if isinstance(type, llvm.PointerType):
-            if is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr):
+            leads_nowhere = is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr)
+            if leads_nowhere or (why is not None and self.is_apart(why, value)):
                 self.memory.add_atoms(node, offset, POINTER_ATOMS, why)
             else:
                 self.memory.add_pointer(node, offset, self.passed_on(value), why)
@@ -388,6 +396,8 @@ class Values:
             if is_constant(source) and not isinstance(getattr(source.owner, "value", None), llvm.ExprAttr):
                 return
             address = self.address(source)
+            if address.root is not target and self.is_apart(target, source):
+                return
             if address.root is target:  # a pointer that walks through an array
                 stride = gcd(address.total, address.unit)
                 if address.total < 0 and address.stride <= 0:
@@ -408,6 +418,18 @@ class Values:
                 self.connect(source, (self.register(target), 0))
             else:
                 self.memory.unite((self.register(target), 0), (self.register(source), 0))
+
+    def is_apart(self, place: Operation | SSAValue, value: SSAValue) -> bool:
+        """Whether what a pointer leads to is not what others do that meet it at ``place``."""
+        join = (place, value)
+        if join in self.apart:
+            for pointer in (place, value):
+                if isinstance(pointer, SSAValue):
+                    self.memory.keep_apart(self.pointer(pointer)[0])
+            return True
+        if self.joins is not None:
+            self.joins[join] = self.passed_on(value)
+        return False
 
     def view(self, target: SSAValue, source: SSAValue, size: int) -> None:
         """``target`` may be the pointer ``source``, and leads to no more than ``size`` bytes of what that leads to."""

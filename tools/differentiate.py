@@ -189,12 +189,15 @@ WANTS_VARIANTS = ("OX0201", "OX0202", "OX0310")
 
 def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again."""
+    from xdsl.dialects.builtin import UnitAttr
+
     from oxad.lifting import find_requests as requests_to_operations
     from oxad.lifting import lift_text
     from oxad.lifting.debug_types import attach_types
     from oxad.lifting.local_variants import attach_variants
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
+    from oxad.passes.types_apart import APART
 
     entries = list(roots)
 
@@ -204,10 +207,12 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
         attach_types(module)
         return module
 
-    def run(text: str, variants: bool = False) -> str:
+    def run(text: str, variants: bool = False, apart: bool = False) -> str:
         module = lift(text)
         if variants:
             attach_variants(module)
+        if apart:
+            module.attributes[APART] = UnitAttr()
         trace.stage("lift", lambda: str(module))
         for name in AUTODIFF_PIPELINE:
             run_pipeline(module, [name])
@@ -227,6 +232,10 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
                 raise
             with suppress(OxadError):
                 return run(text, variants=True)
+            with suppress(OxadError):
+                return run(text, apart=True)
+            with suppress(OxadError):
+                return run(text, variants=True, apart=True)
             raise
 
 
