@@ -56,7 +56,7 @@ class Activity:
     """Calls by address, of none of the known functions, that an active value goes into: they must not be reached."""
 
     nowhere: set[Operation] = field(default_factory=set)
-    """Loads of floats by way of pointers that lead to no memory: they must not be reached."""
+    """What makes or follows pointers to floats that lead to no memory (``inttoptr``, ``load``, ``memcpy``)."""
 
     def derivative(self, value: SSAValue) -> TangentType | ShadowType | None:
         """The type of the value's tangent or shadow; ``None`` if it is inactive."""

@@ -37,7 +37,7 @@ def handle(f: ForwardFunction, op: Operation) -> None:
         _trace(f, op)
         return
     if op in f.activity.nowhere:
-        stop(f.builder, f.symbols, op)
+        stop(f.builder, f.symbols, op, lambda value: f.primal[value])
     handler = _HANDLERS.get(type(op))
     if handler is not None:
         handler(f, op)

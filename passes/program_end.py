@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import DictionaryAttr, StringAttr, UnitAttr, i1, i8, i32, i64
+from collections.abc import Callable
+
+from xdsl.dialects.builtin import DictionaryAttr, IntegerType, StringAttr, UnitAttr, i1, i8, i32, i64
 from xdsl.ir import Block, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -11,18 +13,36 @@ from oxad.dialects.llvm.builder import PTR, VOID, Builder
 from oxad.dialects.llvm.locations import span_of
 from oxad.dialects.llvm.symbols import SymbolTable
 
+LARGEST_EMPTY = (1 << 16) - 1
+"""Pointers to empty blocks are numbers no larger than the alignment of what is not there."""
 
-def stop(builder: Builder, symbols: SymbolTable, op: Operation) -> None:
-    """Ends the program here, if it ever comes here: ``op`` is a call by address of a function that is not known, or
-    reads floats through a pointer that leads to no known memory."""
+
+def stop(
+    builder: Builder, symbols: SymbolTable, op: Operation, copy: Callable[[SSAValue], SSAValue] = lambda value: value
+) -> None:
+    """Ends the program here, if it comes here: ``op`` is a call by address of a function that is not known; or it
+    follows a pointer to floats that leads to no known memory. ``copy`` gives what stands for an operand here."""
     span = span_of(op)
     place = f" at {span}" if span is not None else ""
-    if isinstance(op, llvm.LoadOp):
-        text = f"a float is read{place} through a pointer of unknown origin: its derivative is not known"
-        builder.call(_ending(symbols, "oxad.nowhere", text), (), None)
-    else:
+    if isinstance(op, llvm.CallOp | llvm.InvokeOp) and op.callee is None:
         text = f"a call through a pointer{place} reaches a function that its derivative does not know"
         builder.call(_ending(symbols, "oxad.unresolved", text), (), None)
+        return
+    text = f"floats are read{place} through a pointer of unknown origin: their derivatives are not known"
+    if isinstance(op, llvm.LoadOp):
+        builder.call(_ending(symbols, "oxad.nowhere", text), (), None)
+    elif isinstance(op, llvm.IntToPtrOp):
+        address = copy(op.arg)
+        stop_if(builder, symbols, builder.icmp("ugt", address, _number(builder, LARGEST_EMPTY, address)), text)
+    else:
+        length = copy(op.operands[2])
+        stop_if(builder, symbols, builder.icmp("ne", length, _number(builder, 0, length)), text)
+
+
+def _number(builder: Builder, value: int, like: SSAValue) -> SSAValue:
+    """A constant of the type of ``like``."""
+    assert isinstance(like.type, IntegerType)
+    return builder.integer(value, like.type)
 
 
 def stop_if(builder: Builder, symbols: SymbolTable, condition: SSAValue, text: str) -> None:

@@ -45,9 +45,9 @@ from oxad.passes.types_lattice import (
     POINTER_SIZE,
     POINTERS,
     REACH,
+    SAID,
     STRONG,
     TAINT,
-    TYPED,
     VARIANT,
     WEAK,
     Contents,
@@ -262,7 +262,7 @@ class TypeInfo:
         where = self.transfer.pointers.get(pointer)
         if where is None or not self._memory.root(*where)[0].apart:
             return False
-        return not all(self._memory.mask(where[0], where[1] + i) & TYPED for i in range(size))
+        return not all(self._memory.mask(where[0], where[1] + i) & SAID for i in range(size))
 
     def _layout(self, where: Pointer, size: int | None) -> Layout:
         leaf, _, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)

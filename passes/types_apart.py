@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from xdsl.dialects.builtin import ModuleOp
 
-from oxad.passes.types_lattice import VARIANT, is_conflict
+from oxad.passes.types_lattice import FLOATS, SAID, STRONG, VARIANT, is_conflict
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node
 from oxad.passes.types_transfer import Transfer
@@ -46,10 +46,17 @@ def _contradicts(memory: Memory, node: Node, known: dict[Node, bool]) -> bool:
     node, _ = memory.root(node, 0)
     if node not in known:
         known[node] = False
-        known[node] = any(is_conflict(mask) and not mask & VARIANT for mask in node.bytes.values()) or any(
+        known[node] = any(map(_is_contradiction, node.bytes.values())) or any(
             _contradicts(memory, region.element, known) for region in node.regions
         )
     return known[node]
+
+
+def _is_contradiction(mask: int) -> bool:
+    """Whether a byte is, of all that is known of it, no one thing: a float cannot be a counter as well."""
+    if mask & VARIANT:
+        return False
+    return is_conflict(mask) or bool(mask & FLOATS and mask & (STRONG | SAID))
 
 
 __all__ = ["APART", "run_apart"]

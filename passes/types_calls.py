@@ -99,7 +99,8 @@ def _bind(self: Transfer, op: llvm.CallOp | llvm.InvokeOp, func: llvm.FuncOp) ->
             self.open(arg)
             self.open(param)
         elif size is not None and not is_constant(arg):
-            self.view(param, arg, size)
+            if not self.is_apart(param, arg):
+                self.view(param, arg, size)
         elif param.type == arg.type:
             self.flow(param, arg)
         else:

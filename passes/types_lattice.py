@@ -47,7 +47,9 @@ MOVED = 16
 VARIANT = 32
 """A float in one variant of an enumeration, an integer or a pointer in another."""
 TYPED = 64
-"""Debug information says what lies here."""
+"""Debug information says what lies here: a pointer."""
+SAID = 128
+"""Debug information says what lies here: an integer."""
 
 FLOAT_TYPES: tuple[Attribute, ...] = (
     Float16Type(),

@@ -11,7 +11,16 @@ from oxad.dialects.llvm.annotations import DebugRecordOp
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.types_extent import TYPES, extent, target_of
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, POINTER_ATOMS, POINTER_SIZE, STRONG, TYPED, VARIANT
+from oxad.passes.types_lattice import (
+    FLOAT_ATOMS,
+    FLOAT_NAMES,
+    POINTER_ATOMS,
+    POINTER_SIZE,
+    SAID,
+    STRONG,
+    TYPED,
+    VARIANT,
+)
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_values import Values, has_structures
@@ -58,6 +67,8 @@ def seed_variables(values: Values, func: llvm.FuncOp) -> None:
             for target in targets if len(targets) == 1 else ():
                 if isinstance(target, Tree):
                     plant(values.memory, target, values.pointer(value), (), op)
+        elif all(isinstance(item, Scalar) and item.kind == "int" for _, item in tree.data.items):
+            values.integer(value, STRONG, op)
         elif values.has_register(value):
             plant(values.memory, tree.data, (values.register(value), 0), (), op)
 
@@ -154,7 +165,7 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             continue
         if isinstance(item, Scalar):
             if item.kind == "int":
-                memory.add_atoms(node, at, (STRONG,) * item.size, why)
+                memory.add_atoms(node, at, (STRONG | SAID,) * item.size, why)
             elif item.kind == "variant":
                 memory.add_atoms(node, at, (VARIANT,) * item.size, why)
             elif item.kind != "any":

@@ -102,6 +102,8 @@ class Values:
                 found = self.pointers[value] = (Node(), 0)
                 return found
             node, offset = self.pointer(address.root)
+            if address.stride == 1 and self.is_elsewhere(owner, (node, offset), value):
+                return self.pointers[value]
             if address.stride < 0:
                 found = self.pointers[value] = (node, offset + address.offset)
                 if (end := self.end_of(value)) != NOTHING:
@@ -430,6 +432,19 @@ class Values:
         if self.joins is not None:
             self.joins[join] = self.passed_on(value)
         return False
+
+    def is_elsewhere(self, step: Operation, start: Pointer, value: SSAValue) -> bool:
+        """Whether ``step``, by a number of bytes that the program computes (from what a vtable says of an alignment),
+        leads to what is not of one kind with what lies at ``start``."""
+        join = (step, value)
+        if join not in self.apart:
+            if self.joins is not None:
+                self.joins[join] = start
+            return False
+        self.pointers[value] = (Node(), 0)
+        for node in (start[0], self.pointers[value][0]):
+            self.memory.keep_apart(node)
+        return True
 
     def view(self, target: SSAValue, source: SSAValue, size: int) -> None:
         """``target`` may be the pointer ``source``, and leads to no more than ``size`` bytes of what that leads to."""

@@ -181,10 +181,10 @@ def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace) 
 
 TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332")
 """Errors that tell the variable, or that its type may avert: for these the work is done again, with the records of
-where variables live."""
+where variables live, and what of them are integers and enumerations."""
 
-WANTS_VARIANTS = ("OX0201", "OX0202", "OX0310")
-"""Errors that may go away where it is known what local enumerations have in the same bytes: then that is looked up."""
+OF_TYPES = ("OX0201", "OX0202", "OX0310")
+"""Errors that may go away where what pointers of one place lead to is looked at apart: then that is done."""
 
 
 def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
@@ -207,10 +207,10 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
         attach_types(module)
         return module
 
-    def run(text: str, variants: bool = False, apart: bool = False) -> str:
+    def run(text: str, variables: bool = False, apart: bool = False) -> str:
         module = lift(text)
-        if variants:
-            attach_variants(module)
+        if variables:
+            attach_variants(module, references=apart)
         if apart:
             module.attributes[APART] = UnitAttr()
         trace.stage("lift", lambda: str(module))
@@ -219,23 +219,21 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
             trace.stage(name, lambda: str(module))
         return lower_text(module)
 
+    def codes(error: OxadError) -> set[str | None]:
+        return {diagnostic.code for diagnostic in error.diagnostics}
+
     # Where the variables of the source live is most of the text, and seldom of use to a derivative.
     try:
         return run(splice.drop_debug_records(text))
     except OxadError as error:
-        if {diagnostic.code for diagnostic in error.diagnostics}.isdisjoint(TOLD_BY_VARIABLES):
+        if codes(error).isdisjoint(TOLD_BY_VARIABLES):
             raise
         try:
-            return run(text)
+            return run(text, variables=True)
         except OxadError as told:
-            if {diagnostic.code for diagnostic in told.diagnostics}.isdisjoint(WANTS_VARIANTS):
-                raise
-            with suppress(OxadError):
-                return run(text, variants=True)
-            with suppress(OxadError):
-                return run(text, apart=True)
-            with suppress(OxadError):
-                return run(text, variants=True, apart=True)
+            if not codes(told).isdisjoint(OF_TYPES):
+                with suppress(OxadError):
+                    return run(text, variables=True, apart=True)
             raise
 
 

@@ -70,3 +70,37 @@ define void @nobody(ptr %f, i32 %x) {
 }
 
 declare i32 @who(...)
+
+; A drop function that no vtable has, behind a comparison with null, is never reached.
+; CHECK-LABEL: llvm.func @nothing_to_drop
+; CHECK: llvm.call %drop(%p) {autodiff.unresolved}
+define void @nothing_to_drop(ptr %vtable, ptr %p) {
+  %drop = load ptr, ptr %vtable
+  %none = icmp eq ptr %drop, null
+  br i1 %none, label %done, label %some
+some:
+  call void %drop(ptr %p)
+  br label %done
+done:
+  ret void
+}
+
+; A structure that candidates return arrives in parts.
+; CHECK-LABEL: llvm.func @pair
+; CHECK: [[P:%.*]] = llvm.call @two(%x)
+; CHECK-NEXT: [[A:%.*]] = llvm.extractvalue [[P]][0]
+; CHECK-NEXT: [[B:%.*]] = llvm.extractvalue [[P]][1]
+; CHECK-NEXT: llvm.br ^bb{{[0-9]+}}([[A]], [[B]] : !llvm.ptr, i64)
+; CHECK: ^bb{{[0-9]+}}([[C:%.*]]: !llvm.ptr, [[D:%.*]]: i64):
+; CHECK-NEXT: [[U:%.*]] = llvm.mlir.poison
+; CHECK-NEXT: [[V:%.*]] = llvm.insertvalue [[C]], [[U]][0]
+; CHECK-NEXT: %r = llvm.insertvalue [[D]], [[V]][1]
+@table_of_pairs = constant [1 x ptr] [ptr @two]
+define { ptr, i64 } @two(ptr %x) {
+  %r = insertvalue { ptr, i64 } poison, ptr %x, 0
+  ret { ptr, i64 } %r
+}
+define { ptr, i64 } @pair(ptr %f, ptr %x) {
+  %r = call { ptr, i64 } %f(ptr %x)
+  ret { ptr, i64 } %r
+}
