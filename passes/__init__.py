@@ -100,6 +100,12 @@ def _move_variants() -> type[ModulePass]:
     return MoveVariantsPass
 
 
+def _store_pointers() -> type[ModulePass]:
+    from oxad.passes.store_pointers import StorePointersPass
+
+    return StorePointersPass
+
+
 def _fix_irreducible() -> type[ModulePass]:
     from oxad.passes.fix_irreducible import FixIrreduciblePass
 
@@ -122,6 +128,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "unroll-swaps": _unroll_swaps,
     "reload-bits": _reload_bits,
     "move-variants": _move_variants,
+    "store-pointers": _store_pointers,
     "infer-types": _infer_types,
     "infer-activity": _infer_activity,
     "derive-forward": _derive_forward,
@@ -142,6 +149,7 @@ AUTODIFF_PIPELINE: tuple[str, ...] = (
     "unroll-swaps",
     "reload-bits",
     "move-variants",
+    "store-pointers",
     "split-pointers",
     "derive-forward",
     "derive-reverse",

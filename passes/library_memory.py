@@ -74,14 +74,9 @@ def usable_bytes(b: Builder, symbols: SymbolTable, op: Call, block: SSAValue) ->
     ``realloc`` is not told how large a block is, and what it keeps may be more than what was asked for. So where a
     block of C's may be reallocated, its shadow is as large as the block is really.
     """
-    if symbols.get(REALLOC) is None or _family(op, symbols) != "malloc":
+    if symbols.get(REALLOC) is None or symbols.family(op) != "malloc":
         return None
     return usable_size(b, symbols, block)
-
-
-def _family(op: Call, symbols: SymbolTable) -> str:
-    family = symbols.attributes(op).get('"alloc-family"')
-    return family.data if isinstance(family, StringAttr) else ""
 
 
 def define_library(helpers: Helpers) -> None:

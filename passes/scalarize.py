@@ -1,11 +1,12 @@
-"""``scalarize``: vectors of floats, pointers and truth values become as many scalars.
+"""``scalarize``: vectors of floats, pointers, words and truth values become as many scalars.
 
 Requires: verified functions. Where there are requests, only the functions that they reach are changed, else all.
 
 Guarantees: arithmetic, comparisons, conversions, selects, lane by lane intrinsics, reductions, shuffles, loads, stores,
 addresses and block arguments of such vectors are scalar, in the same order of operations and bit for bit the same;
 derivatives of them need no rule of their own. A vector stays where it crosses a boundary: parameters, results,
-calls, parts of structures, casts to other numbers of lanes. Vectors of integers stay too: they may carry any bytes.
+calls, parts of structures, casts to other numbers of lanes. Vectors of integers other than words (``i64``, which may be
+pointers or ``f64`` that are only moved) stay too: they may carry any bytes.
 
 Leaves alone: vectors of unknown length, volatile and atomic accesses, what it does not know; the derive passes refuse
 that by name where it is active. Linear in the number of lanes.
@@ -16,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import Float80Type, ModuleOp, VectorType, i1
+from xdsl.dialects.builtin import Float80Type, ModuleOp, VectorType, i1, i64
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 from xdsl.passes import ModulePass
 
@@ -59,7 +60,7 @@ def lane_type(type: Attribute) -> Attribute | None:
     if not isinstance(type, VectorType) or any(bool(d.value.data) for d in type.scalable_dims.data):
         return None
     element = type.element_type
-    if element == i1 or isinstance(element, llvm.PointerType):
+    if element in (i1, i64) or isinstance(element, llvm.PointerType):
         return element
     return element if is_float(element) and not isinstance(element, Float80Type) else None
 

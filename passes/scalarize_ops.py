@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, IntegerType, SymbolRefAttr, VectorType, i32, i64
+from xdsl.dialects.builtin import DenseArrayBase, IntegerAttr, IntegerType, SymbolRefAttr, VectorType, i1, i32, i64
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -82,12 +82,7 @@ def _lane_alignment(op: llvm.LoadOp | llvm.StoreOp, type: VectorType, offset: in
 def _plain_access(op: llvm.LoadOp | llvm.StoreOp, type: Attribute) -> bool:
     """Whether a vector is loaded or stored in a way that may be done lane by lane."""
     element = lane_type(type)
-    return (
-        element is not None
-        and not isinstance(element, IntegerType)
-        and op.ordering is None
-        and not op.has_flag("volatile")
-    )
+    return element is not None and element != i1 and op.ordering is None and not op.has_flag("volatile")
 
 
 def _lane_places(

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import gcd
 
-from xdsl.dialects.builtin import AnyFloat, ArrayAttr, DictionaryAttr, IntegerType, ModuleOp, StringAttr, VectorType
+from xdsl.dialects.builtin import (
+    AnyFloat,
+    ArrayAttr,
+    DictionaryAttr,
+    IntegerType,
+    ModuleOp,
+    StringAttr,
+    VectorType,
+    i64,
+)
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -28,6 +37,10 @@ from oxad.passes.types_tbaa import Tags
 
 Join = tuple[Operation | SSAValue, SSAValue]
 """A place where pointers meet, and one that arrives there: an operation or a phi, and a value."""
+
+_FRESH_ALIGNMENT = 16
+"""What the address of a fresh block of C's or C++'s is a multiple of, in bytes."""
+_ALIGNED_FAMILIES = ("malloc", "_Znw", "_Zna", "_Znwm", "_Znam")
 
 
 class Values:
@@ -220,6 +233,8 @@ class Values:
                 for i, arg in enumerate(op.args):
                     if isinstance(arg.type, llvm.PointerType):
                         self._note_alignment(arg, self.symbols.argument_attributes(op, i).get("align"))
+                if op.res is not None and self.symbols.family(op) in _ALIGNED_FAMILIES and self._is_start(op.res):
+                    self._note_alignment(op.res, _FRESH_ALIGNMENT)
             elif kind is llvm.AllocaOp:
                 assert isinstance(op, llvm.AllocaOp)
                 if op.alignment is not None:
@@ -239,7 +254,7 @@ class Values:
             unit *= 2
 
     def _aligned_address(self, value: SSAValue) -> Address:
-        """``address``, with a larger stride where floats are read or written through this pointer, aligned."""
+        """``address``, with a larger stride where floats or words are read or written through this pointer, aligned."""
         address = self.address(value)
         if address.stride <= 0 or address.levels:
             return address
@@ -249,7 +264,8 @@ class Values:
             if isinstance(op, llvm.LoadOp | llvm.StoreOp) and op.alignment is not None:
                 type = op.res.type if isinstance(op, llvm.LoadOp) else op.value.type
                 scalar = type.element_type if isinstance(type, VectorType) else type
-                if isinstance(scalar, AnyFloat) and op.alignment.value.data % store_size(scalar) == 0:
+                whole = isinstance(scalar, AnyFloat | llvm.PointerType) or scalar == i64
+                if whole and op.alignment.value.data % store_size(scalar) == 0:
                     unit = max(unit, store_size(scalar))
         residue = self._residues.get((address.root, unit))
         if residue is None or address.stride % unit == 0 or unit % address.stride:

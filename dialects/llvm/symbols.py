@@ -125,6 +125,11 @@ class SymbolTable:
     def is_deallocation(self, op: CallOp | InvokeOp) -> bool:
         return "free" in self.allocation_kinds(op)
 
+    def family(self, op: CallOp | InvokeOp) -> str:
+        """The name of the allocator that a call belongs to (LLVM's ``alloc-family``), or nothing."""
+        family = self.attributes(op).get('"alloc-family"')
+        return family.data if isinstance(family, StringAttr) else ""
+
     def size_indices(self, op: CallOp | InvokeOp) -> tuple[int, ...]:
         """The arguments whose product is the size in bytes of an allocation (LLVM's ``allocsize``); none: not known."""
         size = self.attributes(op).get("allocsize")

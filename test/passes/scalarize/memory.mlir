@@ -1,4 +1,4 @@
-// Loads and stores by lanes, each with the alignment that it has there; lanes of a load that nobody uses are left out; a vector of addresses; integers stay whole.
+// Loads and stores by lanes, each with the alignment that it has there; lanes of a load that nobody uses are left out; a vector of addresses; words are taken apart as floats are, smaller integers stay whole.
 // RUN: %oxad_opt %s -p scalarize | filecheck %s
 
 // CHECK-LABEL: llvm.func @moves
@@ -37,4 +37,20 @@ llvm.func @addresses(%p: !llvm.ptr, %i: vector<2xi64>) -> f64 {
   %b = llvm.extractelement %a, %one : vector<2x!llvm.ptr>, i64 -> !llvm.ptr
   %r = llvm.load %b {alignment = 8 : i64} : !llvm.ptr -> f64
   llvm.return %r : f64
+}
+
+// CHECK-LABEL: llvm.func @words
+// CHECK: [[A:%[A-Za-z0-9_]+]] = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> i64
+// CHECK: [[P1:%[A-Za-z0-9_]+]] = llvm.getelementptr inbounds %p[1] : (!llvm.ptr) -> !llvm.ptr, i64
+// CHECK: [[B:%[A-Za-z0-9_]+]] = llvm.load [[P1]] {alignment = 8 : i64} : !llvm.ptr -> i64
+// CHECK: llvm.store [[B]], %q {alignment = 16 : i64} : i64, !llvm.ptr
+// CHECK: [[Q1:%[A-Za-z0-9_]+]] = llvm.getelementptr inbounds %q[1] : (!llvm.ptr) -> !llvm.ptr, i64
+// CHECK: llvm.store [[A]], [[Q1]] {alignment = 8 : i64} : i64, !llvm.ptr
+// CHECK-NOT: vector
+llvm.func @words(%p: !llvm.ptr, %q: !llvm.ptr) {
+  %none = llvm.mlir.poison : vector<2xi64>
+  %v = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> vector<2xi64>
+  %w = llvm.shufflevector %v, %none [1, 0] : vector<2xi64> -> vector<2xi64>
+  llvm.store %w, %q {alignment = 16 : i64} : vector<2xi64>, !llvm.ptr
+  llvm.return
 }
