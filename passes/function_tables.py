@@ -8,10 +8,21 @@ from xdsl.ir import Attribute
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.layout import part, size_of
+from oxad.passes.layout import leaves, part, size_of
 
 RUST_HEADER = 24
 """A vtable of rustc's begins with the drop function, the size and the alignment of the type."""
+
+
+_CLASS_DATA = ("_ZTV", "_ZTT", "_ZTI", "_ZTS")
+
+
+def is_class_data(name: str) -> bool:
+    """Whether a symbol is what C++ keeps of a class: its vtables, its type's description and name (Itanium ABI, 5.1.4).
+
+    There is no number of the program's in these, wherever they are defined, and nobody writes to them.
+    """
+    return name.startswith(_CLASS_DATA)
 
 
 def addresses(value: Attribute | None, type: Attribute, offset: int = 0) -> Iterator[tuple[int, str]]:
@@ -38,9 +49,12 @@ def function_table(symbols: SymbolTable, name: str) -> dict[int, str]:
         return {}
     found = dict(addresses(table.value, table.global_type))
     functions = {at: symbol for at, symbol in found.items() if at >= 0 and symbols.function(symbol) is not None}
-    if not functions or not (is_vtable(table) or len(found) * 8 == size_of(table.global_type)):
-        return {}
-    return functions
+    return functions if is_vtable(table) or _holds_pointers_alone(table.global_type) else {}
+
+
+def _holds_pointers_alone(type: Attribute) -> bool:
+    """As C++'s vtables are, offsets among the pointers (null, ``inttoptr`` of a number) too."""
+    return all(isinstance(leaf.type, llvm.PointerType) for leaf in leaves(type))
 
 
 def is_vtable(table: llvm.GlobalOp) -> bool:

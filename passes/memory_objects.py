@@ -21,7 +21,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import UNRESOLVED, CallGraph
-from oxad.passes.function_tables import function_table
+from oxad.passes.function_tables import function_table, is_class_data
 from oxad.passes.inactive_callees import is_inactive_callee, makes_numbers
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_extent import is_all_floats, target_of
@@ -46,6 +46,7 @@ CHANGED_ADDRESSES = (
 )
 """Integers made of an address: tagged, packed, moved on."""
 LOST = "lost"
+_FINAL_LINKAGES = ("external", "private", "internal", "linkonce_odr", "weak_odr")
 NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
 
 
@@ -202,11 +203,12 @@ class MemoryAnalysis:
             value = linkage = None
             if isinstance(definition, llvm.GlobalOp):
                 value, linkage = definition.value, definition.linkage
-            own = is_code or (linkage is not None and linkage.data in ("private", "internal"))
-            if value is not None and own:
+            # No other file has another (LLVM's "definitive initializer"): C++'s vtables are ``linkonce_odr``.
+            final = is_code or linkage is None or linkage.data in _FINAL_LINKAGES
+            if value is not None and final:
                 self._names[name] = frozenset(symbols_in(value))
             else:
-                self._names[name] = frozenset() if isinstance(definition, llvm.FuncOp) else None
+                self._names[name] = frozenset() if is_code else None
         return self._names[name]
 
     def publishes(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
@@ -299,10 +301,9 @@ class _Analysis:
 
     def global_object(self, name: str) -> MemoryObject:
         definition = self.symbols.get(name)
-        constant = isinstance(definition, llvm.FuncOp) or (
-            isinstance(definition, llvm.GlobalOp) and definition.constant is not None
-        )
-        code = isinstance(definition, llvm.FuncOp) or bool(function_table(self.symbols, name))
+        code = isinstance(definition, llvm.FuncOp) or is_class_data(name)
+        constant = code or (isinstance(definition, llvm.GlobalOp) and definition.constant is not None)
+        code = code or bool(function_table(self.symbols, name))
         return self.object("global", name, constant=constant, is_code=code)
 
     def address(self, value: SSAValue) -> set[MemoryObject]:

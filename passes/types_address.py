@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import gcd
 from typing import NamedTuple
 
@@ -115,8 +116,20 @@ class Address(NamedTuple):
         )
 
 
+Aligned = Callable[[SSAValue], int]
+"""A number that divides a pointer (``types_alignment.py``)."""
+
+
+def _unaligned(pointer: SSAValue) -> int:
+    return 1
+
+
 def multiple_of(
-    value: SSAValue, incoming: Incoming, depth: int = _DEPTH, assumed: frozenset[SSAValue] = frozenset()
+    value: SSAValue,
+    incoming: Incoming,
+    aligned: Aligned = _unaligned,
+    depth: int = _DEPTH,
+    assumed: frozenset[SSAValue] = frozenset(),
 ) -> int:
     """A number that divides ``value`` whatever happens (0: the value is 0).
 
@@ -133,7 +146,7 @@ def multiple_of(
         return 1
 
     def known(inner: SSAValue) -> int:
-        return multiple_of(inner, incoming, depth - 1, assumed)
+        return multiple_of(inner, incoming, aligned, depth - 1, assumed)
 
     if isinstance(value, BlockArgument):
         values = incoming(value)
@@ -160,6 +173,8 @@ def multiple_of(
         return mask & -mask if mask else 1
     if isinstance(owner, llvm.ZExtOp | llvm.SExtOp | llvm.FreezeOp):
         return known(owner.arg)
+    if isinstance(owner, llvm.PtrToIntOp):
+        return aligned(owner.arg)
     if isinstance(owner, llvm.SelectOp):
         return gcd(known(owner.true_value), known(owner.false_value))
     return 1
@@ -212,7 +227,9 @@ def _is_subtrahend(value: SSAValue, incoming: Incoming, counts_down: bool) -> bo
     return not_negative(value, incoming) or (counts_down and not isinstance(value.owner, llvm.SExtOp))
 
 
-def steps_of(op: llvm.GEPOp, incoming: Incoming, counts_down: bool = False) -> list[Step]:
+def steps_of(
+    op: llvm.GEPOp, incoming: Incoming, counts_down: bool = False, aligned: Aligned = _unaligned
+) -> list[Step]:
     """What a ``getelementptr`` adds, one index after the other. ``counts_down``: an integer that is subtracted from a
     constant, to be an index, is taken to be not negative (as Rust's ``ptr.sub(n)`` has it)."""
     steps: list[Step] = []
@@ -246,11 +263,13 @@ def steps_of(op: llvm.GEPOp, incoming: Incoming, counts_down: bool = False) -> l
         counter = counter_of(value, incoming)
         down = subtracted(value) if counter is None else None
         if down is not None and all(_is_subtrahend(x, incoming, counts_down) for x in down.indices):
-            unit = gcd(*(multiple_of(x, incoming) for x in down.indices))
+            unit = gcd(*(multiple_of(x, incoming, aligned) for x in down.indices))
             steps.append(Step(down.start * scale, -scale * down.factor * unit, True, None))
             continue
         if counter is None:
-            steps.append(Step(0, scale * multiple_of(value, incoming), nuw or not_negative(value, incoming), None))
+            steps.append(
+                Step(0, scale * multiple_of(value, incoming, aligned), nuw or not_negative(value, incoming), None)
+            )
             continue
         span = None if counter.last is None else (counter.last - counter.start) * scale
         steps.append(Step(counter.start * scale, counter.step * scale, True, span))

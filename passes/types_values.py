@@ -27,6 +27,7 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, steps_of
+from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
 from oxad.passes.types_extent import TYPES, Extents
 from oxad.passes.types_facts import is_constant
@@ -35,6 +36,7 @@ from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_tbaa import Tags
 
+<<<<<<< HEAD
 Join = tuple[Operation | SSAValue, SSAValue]
 """A place where pointers meet, and one that arrives there: an operation or a phi, and a value."""
 
@@ -42,6 +44,8 @@ _FRESH_ALIGNMENT = 16
 """What the address of a fresh block of C's or C++'s is a multiple of, in bytes."""
 _ALIGNED_FAMILIES = ("malloc", "_Znw", "_Zna", "_Znwm", "_Znam")
 
+=======
+>>>>>>> dd8503c (passes: (infer-types) differences of addresses are multiples of what both are; C++ class data hold no numbers: vector::insert, rotate, stable_sort, composites, shared_ptr)
 
 class Values:
     """Where the values of a module lead, and what flows between them; ``memory`` collects what is said.
@@ -60,6 +64,7 @@ class Values:
         self.arithmetic: list[tuple[Operation, tuple[SSAValue, ...], SSAValue | None]] = []
         self._addresses: dict[SSAValue, Address] = {}
         self._incoming: dict[SSAValue, list[SSAValue]] = {}
+        self.alignments = Alignments(self.symbols, self.incoming)
         self._ends: dict[SSAValue, int | None] = {}
         self._residues: dict[tuple[SSAValue, int], int] = {}
         self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
@@ -201,7 +206,7 @@ class Values:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            for step in steps_of(value.owner, self.incoming, self.is_rust):
+            for step in steps_of(value.owner, self.incoming, self.is_rust, self.alignments.of):
                 found = found.step(step)
             if found.stride and self._is_start(found.root) and only_stepped(found.root, value.owner):
                 # The block is known by this address alone: where it begins is nothing to anybody.
@@ -216,6 +221,7 @@ class Values:
     def prepare(self, func: llvm.FuncOp) -> None:
         """Collects what block arguments may be, which pointers are aligned, and where floats and pointers lie."""
         self._incoming.update(incoming_values(func))
+        self.alignments.collect(func, self.operations[func])
         for i, arg in enumerate(func.body.blocks[0].args):
             if isinstance(arg.type, llvm.PointerType):
                 self._note_alignment(arg, _alignment_of(func.arg_attrs, i))
@@ -232,20 +238,16 @@ class Values:
                 assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
                 for i, arg in enumerate(op.args):
                     if isinstance(arg.type, llvm.PointerType):
-                        self._note_alignment(arg, self.symbols.argument_attributes(op, i).get("align"))
-                if op.res is not None and self.symbols.family(op) in _ALIGNED_FAMILIES and self._is_start(op.res):
-                    self._note_alignment(op.res, _FRESH_ALIGNMENT)
+                        self._note_alignment(arg, stated(self.symbols.argument_attributes(op, i).get("align")))
+                if op.res is not None:
+                    self._note_alignment(op.res, fresh_alignment(op, self.symbols))
             elif kind is llvm.AllocaOp:
                 assert isinstance(op, llvm.AllocaOp)
                 if op.alignment is not None:
                     self._note_alignment(op.res, op.alignment.value.data)
 
-    def _note_alignment(self, pointer: SSAValue, alignment: Attribute | int | None) -> None:
-        """``pointer`` is a multiple of ``alignment`` (a number, or the attribute ``align``)."""
-        if isinstance(alignment, StringAttr):
-            alignment = int(alignment.data) if alignment.data.isdigit() else 0
-        if not isinstance(alignment, int):
-            return
+    def _note_alignment(self, pointer: SSAValue, alignment: int) -> None:
+        """``pointer`` is a multiple of ``alignment``."""
         address = self.address(pointer)
         unit = 2
         while unit <= min(alignment, 16):
@@ -510,11 +512,11 @@ I1 = IntegerType(1)
 _NO_BYTES = (llvm.VoidType, llvm.LabelType, llvm.TokenType, llvm.MetadataType)
 
 
-def _alignment_of(attributes: ArrayAttr[DictionaryAttr] | None, index: int) -> Attribute | None:
+def _alignment_of(attributes: ArrayAttr[DictionaryAttr] | None, index: int) -> int:
     """The attribute ``align`` of a parameter."""
     if attributes is None or index >= len(attributes.data):
-        return None
-    return attributes.data[index].data.get("align")
+        return 1
+    return stated(attributes.data[index].data.get("align"))
 
 
 def _sort(type: Attribute) -> str | None:
