@@ -53,7 +53,7 @@ class Alignments:
                     held[value].append(value)
         self._spread(least.items(), least, held)
         attributes = func.arg_attrs.data if func.arg_attrs is not None else ()
-        work = [
+        work: list[tuple[SSAValue, int]] = [
             (arg, stated(said.data.get("align")))
             for arg, said in zip(func.body.blocks[0].args, attributes, strict=False)
         ]

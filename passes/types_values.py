@@ -36,16 +36,9 @@ from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_tbaa import Tags
 
-<<<<<<< HEAD
 Join = tuple[Operation | SSAValue, SSAValue]
 """A place where pointers meet, and one that arrives there: an operation or a phi, and a value."""
 
-_FRESH_ALIGNMENT = 16
-"""What the address of a fresh block of C's or C++'s is a multiple of, in bytes."""
-_ALIGNED_FAMILIES = ("malloc", "_Znw", "_Zna", "_Znwm", "_Znam")
-
-=======
->>>>>>> dd8503c (passes: (infer-types) differences of addresses are multiples of what both are; C++ class data hold no numbers: vector::insert, rotate, stable_sort, composites, shared_ptr)
 
 class Values:
     """Where the values of a module lead, and what flows between them; ``memory`` collects what is said.
