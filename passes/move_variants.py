@@ -6,9 +6,9 @@ tangent, nor has a pointer in a float a shadow. Integers may carry both (``varia
 
 Requires: type trees from debug information; without them nothing is a variant. Guarantees: a float or pointer that is
 loaded from bytes that variants share, and stored to such, by way of block arguments or without them, is moved by a
-load and a store of an integer. A block argument in between becomes a stack slot, which LLVM removes again.
-What is done while a panic unwinds is left alone. Refuses (OX0205): a choice by ``select``, and an argument of a call
-of which nothing says that it is what its type says.
+load and a store of an integer. A block argument in between becomes a stack slot, a ``select`` one of two, which LLVM
+removes again. What is done while a panic unwinds is left alone. Refuses (OX0205): an argument of a call of which
+nothing says that it is what its type says.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.reload_bits import load_as
 from oxad.passes.types import TypeInfo, infer_types
-from oxad.passes.types_extent import TYPES
+from oxad.passes.types_extent import TYPES, WORDS_OF_EITHER
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_seeds import LOCAL_TREE
 from oxad.passes.types_transfer import concerned
@@ -40,6 +40,7 @@ from oxad.passes.types_words import is_word, is_word_cast, word_sources
 
 WORD = 8
 """The bytes of a pointer, and of the float that it may share them with."""
+_ALIGNED = IntegerAttr(WORD, i64)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class MoveVariantsPass(ModulePass):
 
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         functions = concerned([f for f in op.body.block.ops if isinstance(f, llvm.FuncOp) and not f.is_declaration])
-        if not any(_has_variants(func) for func in functions):
+        if WORDS_OF_EITHER not in op.attributes and not any(_has_variants(func) for func in functions):
             return
         types, symbols = infer_types(op), SymbolTable(op)
         for func in functions:
@@ -65,17 +66,18 @@ class _Mover:
         self.types = types
         self.symbols = symbols
         self.twins: dict[tuple[SSAValue, Attribute], SSAValue] = {}
-        self.slots: dict[SSAValue, SSAValue] = {}
+        self.slots: dict[BlockArgument, SSAValue] = {}
         self.found: dict[SSAValue, None] = {}
 
     def run(self) -> None:
         ops = [op for block in self.func.body.blocks for op in block.ops]
+        self.found = self.carriers()
         for op in ops:
             if isinstance(op, llvm.IntToPtrOp) and (pointer := self.as_pointer(op.arg)) is not None:
                 op.results[0].replace_all_uses_with(pointer)
                 op.detach()
                 op.erase()
-        self.found = self.carriers()
+        self.found |= self.carriers()
         for op in ops:
             if is_word_cast(op) and op.parent is not None and not _is_measured(op):
                 word = self.cast(op)
@@ -85,7 +87,7 @@ class _Mover:
                     op.erase()
         for op in ops:
             if isinstance(op, llvm.StoreOp) and self.is_shared(op.addr):
-                op.operands[0] = self.moved(op.value, op)
+                op.operands[0] = self.moved(op.value)
         for op in ops:
             if isinstance(op, llvm.CallOp | llvm.InvokeOp):
                 for i, arg in enumerate(op.args):
@@ -95,36 +97,34 @@ class _Mover:
 
     def as_pointer(self, value: SSAValue) -> SSAValue | None:
         """What was loaded as an integer, as a pointer; ``None`` where that is no matter of variants."""
+        value = _uncast(value)
         owner = value.owner
         if isinstance(owner, llvm.LoadOp):
             return load_as(owner, PTR) if self.is_shared(owner.addr) else None
+        if not _is_choice(value):
+            return None
         loads = (source.owner for source in self.sources(value))
         if any(isinstance(load, llvm.LoadOp) and self.is_shared(load.addr) for load in loads):
-            if not isinstance(value, BlockArgument):
-                _refuse(owner if isinstance(owner, Operation) else self.func)
             return self.through_slot(value, PTR)
         return None
 
-    def moved(self, value: SSAValue, user: Operation) -> SSAValue:
+    def moved(self, value: SSAValue) -> SSAValue:
         """The same bits, as what they may be taken for: a float, a pointer, or an integer that is either."""
-        owner = value.owner
-        if isinstance(owner, Operation) and is_word_cast(owner):
-            return self.moved(owner.operands[0], user)
-        if value in self.found and isinstance(owner, llvm.LoadOp):
-            return self.twin(value, lambda: load_as(owner, i64))
-        if self.is_mixed(value):
-            if not isinstance(value, BlockArgument):
-                _refuse(user)
-            return self.through_slot(value, i64)
-        return value
+        bits = _uncast(value)
+        owner = bits.owner
+        if bits in self.found and isinstance(owner, llvm.LoadOp):
+            return self.twin(bits, lambda: load_as(owner, i64))
+        if self.is_mixed(bits):
+            return self.through_slot(bits, i64)
+        return value if isinstance(value.owner, llvm.FreezeOp) else bits
 
     def cast(self, op: Operation) -> SSAValue:
         """What a cast between pointers, ``f64`` and integers makes of a word, as that is moved."""
         value, type = op.operands[0], op.results[0].type
         shared = any(map(self.types.may_be_pointer, (value, op.results[0])))
-        if shared and isinstance(value, BlockArgument) and self.is_mixed(value):
+        if shared and self.is_mixed(value):
             return self.through_slot(value, type)
-        return self.moved(value, op)
+        return self.moved(value)
 
     def is_mixed(self, value: SSAValue) -> bool:
         """Whether a block argument, or a choice, has sources whose type is not what they hold."""
@@ -132,7 +132,7 @@ class _Mover:
             # Nobody asks for derivatives when a panic unwinds.
             if any(isinstance(op, llvm.LandingpadOp) for op in value.block.ops):
                 return False
-        elif not isinstance(value.owner, llvm.SelectOp | llvm.FreezeOp):
+        elif not isinstance(value.owner, llvm.SelectOp):
             return False
         return any(s in self.found or s.type != value.type for s in self.sources(value))
 
@@ -194,33 +194,57 @@ class _Mover:
             self.twins[value, i64] = make()
         return self.twins[value, i64]
 
-    def through_slot(self, value: BlockArgument, type: Attribute) -> SSAValue:
-        """A block argument becomes a stack slot, stored to on every edge, and loaded where the block begins."""
-        word = IntegerAttr(WORD, i64)
-        block = value.block
-        first = next(op for op in block.ops if not isinstance(op, llvm.PhiInfoOp | llvm.PhiOrderOp))
-        slot = self.slots.get(value)
-        fill = slot is None
-        if slot is None:
-            entry = self.func.body.blocks[0]
-            head = Builder(entry, entry.first_op)
-            slot = self.slots[value] = head.emit(llvm.AllocaOp, (head.integer(1),), PTR, elem_type=i64, alignment=word)
+    def through_slot(self, value: SSAValue, type: Attribute) -> SSAValue:
+        """The bits of a choice, as ``type``: what it chooses from is stored to the stack, and loaded again."""
         if (value, type) not in self.twins:
-            loaded = self.twins[value, type] = Builder(block, first).emit(llvm.LoadOp, (slot,), type, alignment=word)
-            if type != i64:
-                self.found[loaded] = None
-        if fill:
-            for terminator, index in predecessors(self.func)[block]:
-                given = edge_operands(terminator, index)[value.index]
-                jump = terminator if isinstance(terminator, llvm.BrOp) else self.split(terminator, index)
-                assert jump.parent is not None
-                stored = self.moved(given, jump), slot
-                Builder(jump.parent, jump).emit(llvm.StoreOp, stored, None, alignment=word)
+            if isinstance(value, BlockArgument):
+                new = value not in self.slots
+                slot = self.slots[value] = self.new_slot() if new else self.slots[value]
+                first = next(op for op in value.block.ops if not isinstance(op, llvm.PhiInfoOp | llvm.PhiOrderOp))
+                self.loaded(value, Builder(value.block, first), slot, type)
+                if new:
+                    self.fill(value, slot)
+            else:
+                self.choose(value, type)
         return self.twins[value, type]
+
+    def loaded(self, value: SSAValue, builder: Builder, slot: SSAValue, type: Attribute) -> None:
+        """The slot of a choice is loaded as ``type``."""
+        word = self.twins[value, type] = builder.emit(llvm.LoadOp, (slot,), type, alignment=_ALIGNED)
+        if type != i64:
+            self.found[word] = None
+
+    def new_slot(self) -> SSAValue:
+        """Eight bytes of stack."""
+        entry = self.func.body.blocks[0]
+        head = Builder(entry, entry.first_op)
+        return head.emit(llvm.AllocaOp, (head.integer(1),), PTR, elem_type=i64, alignment=_ALIGNED)
+
+    def fill(self, value: BlockArgument, slot: SSAValue) -> None:
+        """Stores what a block argument is given, on every edge to its block."""
+        for terminator, index in predecessors(self.func)[value.block]:
+            given = edge_operands(terminator, index)[value.index]
+            jump = terminator if isinstance(terminator, llvm.BrOp) else self.split(terminator, index)
+            assert jump.parent is not None
+            Builder(jump.parent, jump).emit(llvm.StoreOp, (self.moved(given), slot), None, alignment=_ALIGNED)
+
+    def choose(self, value: SSAValue, type: Attribute) -> None:
+        """A ``select`` of words becomes one of the slots that these are stored in."""
+        select = value.owner
+        assert isinstance(select, llvm.SelectOp) and select.parent is not None
+        builder = Builder(select.parent, select)
+        slots = self.new_slot(), self.new_slot()
+        chosen = builder.emit(llvm.SelectOp, (select.cond, *slots), PTR)
+        self.loaded(value, builder, chosen, type)
+        address = chosen.owner
+        assert isinstance(address, Operation)
+        before = Builder(select.parent, address)
+        for arm, slot in zip((select.true_value, select.false_value), slots, strict=True):
+            before.emit(llvm.StoreOp, (self.moved(arm), slot), None, alignment=_ALIGNED)
 
     def drop_unused(self) -> None:
         """What block arguments were given that are in stack slots now, and that nothing uses any more."""
-        unused = set(self.slots)
+        unused: set[SSAValue] = set(self.slots)
         while live := [arg for arg in unused if any(not _goes_to(use, unused) for use in arg.uses)]:
             unused.difference_update(live)
         entry = self.func.body.blocks[0]
@@ -231,11 +255,7 @@ class _Mover:
                 operands = list(edge_operands(terminator, index))
                 given, operands[value.index] = operands[value.index], nothing
                 set_edge_operands(terminator, index, operands)
-                users = [use.operation for use in given.uses]
-                if isinstance(given.owner, llvm.IntToPtrOp) and all(isinstance(u, AnnotationOp) for u in users):
-                    for unused_op in (*users, given.owner):
-                        unused_op.detach()
-                        unused_op.erase()
+                _drop_casts(given)
 
     def split(self, terminator: Operation, index: int) -> Operation:
         """Puts a block of its own on an edge; returns the branch in it."""
@@ -247,6 +267,31 @@ class _Mover:
         terminator.successors[index] = between
         assert between.last_op is not None
         return between.last_op
+
+
+def _uncast(value: SSAValue) -> SSAValue:
+    """The word that casts, and ``freeze``, made ``value`` of."""
+    while isinstance(op := value.owner, Operation) and (is_word_cast(op) or isinstance(op, llvm.FreezeOp)):
+        value = op.operands[0]
+    return value
+
+
+def _is_choice(value: SSAValue) -> bool:
+    return isinstance(value, BlockArgument) or isinstance(value.owner, llvm.SelectOp)
+
+
+def _drop_casts(value: SSAValue) -> None:
+    """Erases the casts that only led to ``value``, which nothing uses any more."""
+    op = value.owner
+    while isinstance(op, Operation) and is_word_cast(op):
+        users = [use.operation for use in op.results[0].uses]
+        if not all(isinstance(user, AnnotationOp) for user in users):
+            return
+        source = op.operands[0].owner
+        for unused in (*users, op):
+            unused.detach()
+            unused.erase()
+        op = source
 
 
 def _is_measured(op: Operation) -> bool:

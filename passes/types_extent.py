@@ -13,6 +13,11 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import FLOAT_BYTES, Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.passes.types_lattice import POINTER_SIZE
 
+WORDS_OF_EITHER = "oxad.words_of_either"
+"""On a module of Rust's: a word that is used as an ``f64`` and as a pointer is one that variants share.
+
+Debug information does not tell of every enumeration: rustc's own temporaries have no variables. This is no evidence of
+types, so it is only believed where there would be an error otherwise (``tools/differentiate.py``)."""
 TYPES = "oxad.types"
 LARGEST = 1024
 """Extents of more bytes count as unknown: links between so many bytes are dearer than they are worth."""

@@ -65,6 +65,7 @@ _INDEX: dict[type[Attribute], int] = {kind.__class__: i for i, kind in enumerate
 _SHIFT = 8
 FLOATS = ((1 << 96) - 1) << _SHIFT
 _POINTER_SHIFT = _SHIFT + 96
+_F64_SHIFT = _SHIFT + 48
 POINTERS = 0xFF << _POINTER_SHIFT
 POINTER_SIZE = 8
 
@@ -98,6 +99,12 @@ def is_conflict(mask: int) -> bool:
         return bool(floats & (floats - 1)) or (bool(mask & (POINTERS | TAINT)) and not mask & VARIANT)
     pointers = mask & POINTERS
     return bool(pointers & (pointers - 1))
+
+
+def is_word_of_either(mask: int) -> bool:
+    """Whether a byte is the same byte of an ``f64`` and of a pointer, and of nothing else."""
+    floats, pointers = (mask & FLOATS) >> _F64_SHIFT, (mask & POINTERS) >> _POINTER_SHIFT
+    return bool(floats) and floats == pointers and not floats & (floats - 1)
 
 
 def float_byte(mask: int) -> tuple[int, int] | None:

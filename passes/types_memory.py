@@ -21,7 +21,15 @@ from math import gcd
 
 from xdsl.ir import Operation
 
-from oxad.passes.types_lattice import FLOATS, POINTER_ATOMS, POINTER_SIZE, POINTERS, TAINT
+from oxad.passes.types_lattice import (
+    FLOATS,
+    POINTER_ATOMS,
+    POINTER_SIZE,
+    POINTERS,
+    TAINT,
+    VARIANT,
+    is_word_of_either,
+)
 from oxad.passes.types_nodes import Node, Pointer, Region
 
 Atoms = tuple[int, ...]
@@ -42,6 +50,8 @@ class Memory:
         self._opened: list[Node] = []
         self.has_fronts = False
         """Whether an array lies in front of where some pointer leads."""
+        self.words_of_either = False
+        """Whether a word that is used as an ``f64`` and as a pointer is taken for one that variants share."""
 
     # finding
 
@@ -274,6 +284,10 @@ class Memory:
                 bytes[i] = old | new
         if not risen:
             return
+        if self.words_of_either and risen & (FLOATS | POINTERS):
+            for i in range(at, at + len(news)):
+                if is_word_of_either(bytes.get(i, 0)):
+                    self._atoms.append((leaf, i, (VARIANT,), why))
         if why is not None and risen & TOLD:
             for i, new in enumerate(news, at):
                 if new & TOLD:

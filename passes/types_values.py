@@ -29,7 +29,7 @@ from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, steps_of
 from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
-from oxad.passes.types_extent import TYPES, Extents
+from oxad.passes.types_extent import TYPES, WORDS_OF_EITHER, Extents
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
 from oxad.passes.types_memory import Memory
@@ -72,6 +72,7 @@ class Values:
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents()
         self.is_rust = any(TYPES in op.attributes for op in module.body.block.ops)
+        self.memory.words_of_either = self.is_rust and WORDS_OF_EITHER in module.attributes
         self.apart: frozenset[Join] = frozenset()
         """Where pointers meet that lead to different things (see ``types_apart.py``)."""
         self.joins: dict[Join, Pointer] | None = None

@@ -184,7 +184,8 @@ TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0307",
 where variables live, and what of them are integers and enumerations."""
 
 OF_TYPES = ("OX0201", "OX0202", "OX0310")
-"""Errors that may go away where what pointers of one place lead to is looked at apart: then that is done."""
+"""Errors that may go away where what pointers of one place lead to is looked at apart, or where a word that is used as
+a float and as a pointer counts as one that variants share: then that is done."""
 
 
 def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
@@ -198,6 +199,7 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
     from oxad.passes.types_apart import APART
+    from oxad.passes.types_extent import WORDS_OF_EITHER
 
     entries = list(roots)
 
@@ -207,12 +209,12 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
         attach_types(module)
         return module
 
-    def run(text: str, variables: bool = False, apart: bool = False) -> str:
+    def run(text: str, variables: bool = False, mark: str | None = None) -> str:
         module = lift(text)
         if variables:
-            attach_variants(module, references=apart)
-        if apart:
-            module.attributes[APART] = UnitAttr()
+            attach_variants(module, references=mark == APART)
+        if mark is not None:
+            module.attributes[mark] = UnitAttr()
         trace.stage("lift", lambda: str(module))
         for name in AUTODIFF_PIPELINE:
             run_pipeline(module, [name])
@@ -232,8 +234,9 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
             return run(text, variables=True)
         except OxadError as told:
             if not codes(told).isdisjoint(OF_TYPES):
-                with suppress(OxadError):
-                    return run(text, variables=True, apart=True)
+                for mark in (APART, WORDS_OF_EITHER):
+                    with suppress(OxadError):
+                        return run(text, variables=True, mark=mark)
             raise
 
 

@@ -65,3 +65,22 @@ llvm.func @halves(%from: !llvm.ptr, %to: !llvm.ptr) attributes {oxad.types = [#a
 // CHECK: [[N:%[a-z0-9_]+]] = llvm.load %p {{.*}} -> i64
 // CHECK: %m = llvm.and [[N]], %low
 // CHECK: llvm.store %m, %q : i64
+
+// A `select` among such words becomes one of two stack slots.
+
+llvm.func @chosen(%from: !llvm.ptr, %to: !llvm.ptr, %box: !llvm.ptr, %which: i1) attributes {oxad.types = [#autodiff.tree<"{0: ptr {0: int 8, 8: ptr {0: f64}, 8: f64, 8: variant 8}}">, #autodiff.tree<"{0: ptr {0: int 8, 8: ptr {0: f64}, 8: f64, 8: variant 8}}">, #autodiff.tree<"{0: ptr {0: f64}}">]} {
+  %p = llvm.getelementptr %from[8] : (!llvm.ptr) -> !llvm.ptr, i8
+  %q = llvm.getelementptr %to[8] : (!llvm.ptr) -> !llvm.ptr, i8
+  %x = llvm.load %p {alignment = 8 : i64} : !llvm.ptr -> !llvm.ptr
+  %word = llvm.select %which, %box, %x : i1, !llvm.ptr
+  llvm.store %word, %q : !llvm.ptr, !llvm.ptr
+  llvm.return
+}
+
+// CHECK-LABEL: @chosen
+// CHECK: [[BITS:%[0-9]+]] = llvm.load %p {{.*}} -> i64
+// CHECK: llvm.store %box, [[A:%[0-9]+]] {{.*}}: !llvm.ptr
+// CHECK: llvm.store [[BITS]], [[B:%[0-9]+]] {{.*}}: i64
+// CHECK: [[AT:%[0-9]+]] = llvm.select %which, [[A]], [[B]]
+// CHECK: [[CHOSEN:%[0-9]+]] = llvm.load [[AT]] {{.*}} -> i64
+// CHECK: llvm.store [[CHOSEN]], %q : i64
