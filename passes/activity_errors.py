@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from xdsl.ir import Operation, SSAValue
@@ -10,6 +12,7 @@ from xdsl.ir import Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.locations import Variable, source_name, span_near, span_of
+from oxad.dialects.llvm.nearest_variable import nearest, parameter_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.dialects.llvm.variables import declared, global_variable, leading_to, variable_of
 from oxad.passes.inactive_callees import is_marked
@@ -19,7 +22,10 @@ from oxad.passes.rules import Unsupported
 
 if TYPE_CHECKING:
     from oxad.passes.activity_result import Activity
+    from oxad.passes.copied_types import Types
 
+_THREAD_LOCAL = re.compile(r"(?:::\{\{\w+\}\})*::__RUST_STD_INTERNAL_\w+$")
+"""What stands behind the user's name in that of a variable which `thread_local!` makes."""
 _DUPLICATED = "pass the memory as a Duplicated argument"
 
 
@@ -28,9 +34,11 @@ def refuse_foreign(target: MemoryObject, op: Operation, symbols: SymbolTable) ->
     if target.kind == "unknown":
         refuse_unknown(op)
     if target.kind == "global":
-        name = source_name(str(target.origin))
+        name = _THREAD_LOCAL.sub("", source_name(str(target.origin)))
         found = symbols.get(str(target.origin))
         variable = global_variable(found) if isinstance(found, llvm.GlobalOp) else None
+        if variable is not None:
+            variable = replace(variable, name=name.rpartition("::")[2])
         type = f": {variable.type}" if variable is not None and variable.type else ""
         fail(
             "OX0305",
@@ -87,7 +95,7 @@ def _stored_notes(op: Operation) -> tuple[str, ...]:
         return ()
     place = leading_to(op.addr)
     return (
-        *declared(variable_of(op.value)),
+        *(declared(variable) if (variable := variable_of(op.value)) is not None else nearest(op.value)),
         *(() if place is None else (f"it is stored by way of `{place}`", *declared(place))),
     )
 
@@ -116,7 +124,7 @@ def refuse_bit_trick(op: Operation) -> NoReturn:
         "OX0310",
         f"integer arithmetic (`{callee_name(op) or op.name}`) makes a float from the bits of an active float{whose}",
         span_of(op),
-        notes=declared(variable),
+        notes=declared(variable) if variable is not None else nearest(op),
         help="use the functions of f64 and f32 (abs, copysign, ldexp …), or keep active values away from it",
     )
 
@@ -130,7 +138,7 @@ def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
         "OX0202",
         f"{what} is used as different types at once: a float and a pointer, and is moved as one of them",
         span_near(op),
-        notes=declared(variable),
+        notes=declared(variable) if variable is not None else nearest(op),
         help="compile with debug information (-C debuginfo=2), which tells enumerations from other memory; an active "
         "float may not share its bytes with another type",
     )
@@ -237,16 +245,17 @@ def refuse_mixed(activity: Activity, pointer: SSAValue, user: Operation, constan
     layout = activity.types.floats(pointer, None)
     if layout.complete and not layout.offsets and not layout.pointers:
         return
-    variable = leading_to(pointer)
+    origin = activity.types.original(pointer)
+    variable = leading_to(origin)
     whose = "a pointer" if variable is None else f"`{variable}`"
     fail(
         "OX0332",
         f"{whose} leads to memory with a derivative or to memory without one",
         span_near(user),
         notes=(
-            *declared(variable),
-            f"without a derivative is {', '.join(sorted(set(map(_where, behind))))}",
-            *dict.fromkeys(note for target in behind for note in declared(_variable(target))),
+            *(declared(variable) if variable is not None else nearest(origin)),
+            f"without a derivative is {', '.join(sorted({_where(target, activity.types) for target in behind}))}",
+            *dict.fromkeys(note for target in behind for note in declared(_variable(target, activity.types))),
         ),
         help="pass the constant memory as Dual (or Duplicated) too, with zeros as its shadow",
     )
@@ -283,20 +292,23 @@ def _led(op: Operation) -> tuple[str, ...]:
     )
 
 
-def _variable(target: MemoryObject) -> Variable | None:
-    """The variable that a memory object is, or by which it is reached."""
+def _variable(target: MemoryObject, types: Types | None = None) -> Variable | None:
+    """The variable that a memory object is, or by which it is reached. ``types``: of its function."""
     origin = target.root.origin
     if isinstance(origin, tuple):
         origin = origin[0]
     if isinstance(origin, Operation) and origin.results:
         origin = origin.results[0]
-    return leading_to(origin) if isinstance(origin, SSAValue) else None
+    if not isinstance(origin, SSAValue):
+        return None
+    origin = origin if types is None else types.original(origin)
+    return leading_to(origin) or parameter_of(origin)
 
 
-def _where(target: MemoryObject) -> str:
+def _where(target: MemoryObject, types: Types | None = None) -> str:
     """A memory object as a user may know it."""
     target = target.root
-    variable = _variable(target)
+    variable = _variable(target, types)
     whose = "" if variable is None else f" `{variable}`"
     if target.kind == "parameter":
         name = getattr(target.origin, "name_hint", None)

@@ -14,6 +14,7 @@ from oxad.dialects.diagnostic import Span, fail
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_calls import call
 from oxad.passes.activity_errors import (
@@ -358,7 +359,9 @@ class FunctionActivity:
                 if user.parent not in self.returning or isinstance(user, llvm.ICmpOp | llvm.SubOp | AnnotationOp):
                     continue
                 if not user.successors:
-                    fail("OX0331", "a pointer goes on as an integer that may be a float", span_of(op))
+                    fail(
+                        "OX0331", "a pointer goes on as an integer that may be a float", span_of(op), notes=nearest(op)
+                    )
                 given = (
                     arg
                     for block, operands in edges(user)

@@ -13,6 +13,8 @@ from oxad.passes.types import Layout, TypeInfo
 class Types(Protocol):
     """The questions that activity and derivation ask of the type analysis (see ``TypeInfo``)."""
 
+    def original(self, value: SSAValue) -> SSAValue: ...
+
     def carried(self, value: SSAValue) -> Attribute | None: ...
 
     def kind(self, value: SSAValue) -> str: ...
@@ -47,6 +49,10 @@ class CopiedTypes:
     def __init__(self, types: TypeInfo, origin: dict[SSAValue, SSAValue]):
         self.types = types
         self.origin = origin
+
+    def original(self, value: SSAValue) -> SSAValue:
+        """The value that one of the copy is a copy of: the one that debug records tell of."""
+        return self.origin.get(value, value)
 
     def carried(self, value: SSAValue) -> Attribute | None:
         original = self.origin.get(value)

@@ -16,6 +16,7 @@ from oxad.dialects.llvm import FuncOp, PointerType
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity_errors import refuse_mixed
 from oxad.passes.activity_result import Activity, Wanted
@@ -126,6 +127,7 @@ class ForwardFunction:
                 "OX0331",
                 "a pointer and a float share a place here, and which of them it holds is not known",
                 span_of(owner) if isinstance(owner, Operation) else None,
+                notes=nearest(where),
             )
         return self.builder.emit(tangents.CastOp, (derivative,), type)
 
@@ -145,7 +147,7 @@ class ForwardFunction:
                 "OX0331",
                 "the derivative of a value is needed that no operation gives",
                 span_of(user),
-                notes=(f"the value comes from `{getattr(value.owner, 'name', 'a block argument')}`",),
+                notes=(f"the value comes from `{getattr(value.owner, 'name', 'a block argument')}`", *nearest(value)),
             )
         if as_type is not None and found.type != as_type:
             assert isinstance(as_type, TangentType | ShadowType)

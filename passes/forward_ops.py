@@ -17,6 +17,7 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, PointerType, PositionAttr, StructType
 from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.locations import span_of
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.passes.activity_function import leads_on
 from oxad.passes.forward_calls import call, edge_segments
 from oxad.passes.forward_function import SHADOW, ForwardFunction
@@ -421,7 +422,7 @@ def _stored_constant(f: ForwardFunction, op: llvm.StoreOp) -> SSAValue | None:
             "OX0201",
             "it is not known whether this constant is a float's bits or an integer",
             span_of(op),
-            notes=(layout.problem,) if layout.problem else (),
+            notes=(*((layout.problem,) if layout.problem else ()), *nearest(op)),
         )
     f.builder.emit(shadows.ClearOp, (f.followed(op.addr, op), f.builder.integer(size)))
     return None

@@ -29,6 +29,7 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.cfg import edge_operands, edge_ranges, edges, predecessors, set_edge_operands
 from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.reload_bits import load_as
 from oxad.passes.types import TypeInfo, infer_types
@@ -338,6 +339,7 @@ def _refuse(op: Operation) -> NoReturn:
         "OX0205",
         "an enumeration with a float or a pointer in the same bytes is moved in a way that tells neither",
         span_near(op),
+        notes=nearest(op),
         help="match on it before it is moved, or put the float and the pointer into fields of their own",
     )
 

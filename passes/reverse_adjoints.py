@@ -13,6 +13,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import TangentType, shadows, tangents
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.symbols import Reallocation, callee_name
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.induction import integer_constant
@@ -170,7 +171,7 @@ def _layout(s: Sweep, op: Operation, pointer: SSAValue, size: int | None) -> Lay
             "OX0201",
             "it is not known which bytes of the memory written here are floats",
             span_near(op),
-            notes=(layout.problem,) if layout.problem else (),
+            notes=(*((layout.problem,) if layout.problem else ()), *nearest(s.types.original(pointer))),
             help="build with debug information, or move the data with its own type",
         )
     return layout
@@ -375,6 +376,7 @@ def refuse_many_variants(op: Operation) -> NoReturn:
         "OX0205",
         "many enumerations are copied at once, each with an active float or a pointer in the same bytes",
         span_near(op),
+        notes=nearest(op),
         help="copy them one by one, or put the float and the pointer into fields of their own",
     )
 

@@ -9,6 +9,7 @@ from xdsl.traits import Pure
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near, span_of
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.dialects.llvm.variables import declared, leading_to
 from oxad.passes.activity_result import Activity
@@ -211,10 +212,12 @@ def moved_address(activity: Activity, op: Operation) -> tuple[SSAValue, SSAValue
             bases = [value for value in bases if activity.types.kind(value) == "pointer"]
         if len(bases) == 1:
             return bases[0], op.rhs if op.lhs is bases[0] else op.lhs
+    base = next((value for value in operands if activity.has_shadow(value)), op.results[0])
     fail(
         "OX0307",
         f"the shadow of a pointer made by `{op.name.removeprefix('llvm.')}` is not known",
         span_near(op),
+        notes=nearest(activity.types.original(base)),
         help="keep pointers to active memory out of integer arithmetic",
     )
 
@@ -232,7 +235,7 @@ def constant_data(op: Operation, symbols: SymbolTable) -> tuple[llvm.GlobalOp, i
         return None
     offset = constant_offset(op.value) if op.value.opcode.data == "getelementptr" and len(named) == 1 else None
     if offset is None:
-        fail("OX0332", "a pointer leads to constant data, it is not known where", span_near(op))
+        fail("OX0332", "a pointer leads to constant data, it is not known where", span_near(op), notes=nearest(op))
     return definitions[0], offset
 
 
@@ -244,13 +247,17 @@ def refuse_unshadowed(activity: Activity, value: SSAValue) -> None:
     user = next((use.operation for use in value.uses), None)
     owner = value.owner
     place = owner if isinstance(owner, Operation) and span_of(owner) is not None else user
-    variable = leading_to(value)
+    origin = activity.types.original(value)
+    variable = leading_to(origin)
     whose = "a pointer" if variable is None else f"`{variable}`"
     fail(
         "OX0332",
         f"{whose} leads to memory with a derivative or to memory without one",
         None if place is None else span_near(place),
-        notes=(*declared(variable), "which of the two is followed is decided when the program runs"),
+        notes=(
+            *(declared(variable) if variable is not None else nearest(origin)),
+            "which of the two is followed is decided when the program runs",
+        ),
         help="copy the data, or pass it as a Duplicated argument, with zeros as its shadow",
     )
 

@@ -30,6 +30,7 @@ from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.variables import declared, variable_of
 from oxad.passes import types_calls as _calls  # noqa: F401  # adds the calls to the transfer table
 from oxad.passes.layout import Leaf, leaves, store_size
@@ -97,6 +98,10 @@ class TypeInfo:
         self.variant_arithmetic: frozenset[Operation] = frozenset()
 
     # questions about values
+
+    def original(self, value: SSAValue) -> SSAValue:
+        """The value itself, which is no copy."""
+        return value
 
     def kind(self, value: SSAValue) -> str:
         """``int``, ``float``, ``pointer``, ``mixed``, ``unknown`` or ``conflict``.
@@ -475,12 +480,13 @@ class TypeInfo:
         name = f"`%{value.name_hint}` ({value.type})" if value.name_hint else f"a value of type {value.type}"
         if variable is not None:
             name = f"`{variable}`"
+        near = nearest(value) if variable is None else declared(variable)
         if found.conflicts:
             fail(
                 "OX0202",
                 f"{name} is used as different types at once: {self._conflict(value, found)}",
                 span,
-                notes=(*declared(variable), *self.explain(value)),
+                notes=(*near, *self.explain(value)),
                 help="an active float may not share its bytes with another type or go through integer arithmetic",
             )
         if found.unknown:
@@ -488,7 +494,7 @@ class TypeInfo:
                 "OX0201",
                 f"cannot tell whether {name} carries a float: {found.text()}",
                 span,
-                notes=declared(variable),
+                notes=near,
                 help="compile with debug information (-C debuginfo=2), so that the types of the arguments are known, "
                 "or make the argument that it comes from Const",
             )
@@ -496,7 +502,7 @@ class TypeInfo:
             "OX0202",
             f"{name} carries a mixture that has no tangent type: {found.text()}",
             span,
-            notes=declared(variable),
+            notes=near,
             help="pass the parts as separate arguments or by reference",
         )
 
@@ -507,7 +513,8 @@ class TypeInfo:
             mask = 0 if node is None else self._memory.mask(node, at)
             if is_conflict(mask):
                 return f"{name_of(mask)} ({found.text()})"
-        return f"part of a float or pointer ({found.text()})"
+        parts = [name_of(self._memory.mask(node, at)) for at in found.conflicts] if node is not None else []
+        return f"a part of {' and of '.join(dict.fromkeys(parts)) or 'a float or pointer'} ({found.text()})"
 
 
 def _is_vector(found: Contents, whole: int) -> bool:

@@ -179,11 +179,11 @@ def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace) 
             found |= new
 
 
-TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332")
+TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0205", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332")
 """Errors that tell the variable, or that its type may avert: for these the work is done again, with the records of
 where variables live, and what of them are integers and enumerations."""
 
-OF_TYPES = ("OX0201", "OX0202", "OX0310")
+OF_TYPES = ("OX0201", "OX0202", "OX0205", "OX0310", "OX0331")
 """Errors that may go away where what pointers of one place lead to is looked at apart, or where a word that is used as
 a float and as a pointer counts as one that variants share: then that is done."""
 
