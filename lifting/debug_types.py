@@ -158,6 +158,10 @@ class TypeTrees:
                     items += self._items(base, at, around, override)
         if type.field("tag") == "DW_TAG_union_type" and _holds_bytes(items):
             return [(offset, Scalar("any", _size(type)))] if _size(type) else []
+        if type.field("tag") == "DW_TAG_union_type":
+            # The bits of a pointer are nobody's number, so which member is meant is known by what is done with it.
+            # Those of an integer may well be taken for the float's.
+            items += _shared([[item] for item in items], pointers=True)
         return items
 
     def _variants(self, part: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:
@@ -295,13 +299,14 @@ def _attach(func: FuncOp, result: Described, parameters: list[Described]) -> Non
         func.attributes["oxad.types"] = ArrayAttr(trees)
 
 
-def _shared(variants: list[list[tuple[int, Item]]]) -> list[tuple[int, Item]]:
-    """The bytes that are a float's in one variant, and an integer's or a pointer's in another."""
+def _shared(variants: list[list[tuple[int, Item]]], pointers: bool = False) -> list[tuple[int, Item]]:
+    """The bytes that are a float's in one variant, and an integer's or a pointer's (``pointers``: a pointer's alone) in
+    another."""
     floats: set[int] = set()
     others: set[int] = set()
     for items in variants:
         for offset, item in items:
-            _add_bytes(offset, item, floats, others)
+            _add_bytes(offset, item, floats, others, pointers)
     shared = sorted(floats & others)
     runs: list[tuple[int, Item]] = []
     for _, run in itertools.groupby(enumerate(shared), lambda pair: pair[1] - pair[0]):
@@ -310,15 +315,17 @@ def _shared(variants: list[list[tuple[int, Item]]]) -> list[tuple[int, Item]]:
     return runs
 
 
-def _add_bytes(offset: int, item: Item, floats: set[int], others: set[int]) -> None:
-    """Adds the bytes of an item to those of floats, or of other things. An array of unknown length is not within."""
+def _add_bytes(offset: int, item: Item, floats: set[int], others: set[int], pointers: bool) -> None:
+    """Adds the bytes of an item to those of floats, or of other things (``pointers``: of pointers alone). An array of
+    unknown length is not within."""
     if isinstance(item, Repeated):
         for k in range(min(item.count or 0, LONGEST_SHARED)):
             for inner, part in item.element.items:
-                _add_bytes(offset + k * item.stride + inner, part, floats, others)
+                _add_bytes(offset + k * item.stride + inner, part, floats, others, pointers)
     elif not (isinstance(item, Scalar) and item.kind in ("any", "variant")):
         is_float = isinstance(item, Scalar) and item.kind in FLOAT_BYTES
-        (floats if is_float else others).update(range(offset, offset + _length(item)))
+        if is_float or not pointers or isinstance(item, Reference):
+            (floats if is_float else others).update(range(offset, offset + _length(item)))
 
 
 def _is_byte(type: Node | None) -> bool:

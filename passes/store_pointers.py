@@ -4,7 +4,8 @@
 analyses of memory follow pointers; stored as one, a word from memory of the caller's leads where that memory leads.
 
 Requires types as ``infer_types`` finds them. Guarantees: no plain store of an ``i64`` that has come out of memory, an
-argument or a call stores what is a pointer and nothing else; an ``inttoptr`` in front of the store makes one of it.
+argument or a call stores what is a pointer and nothing else; an ``inttoptr`` in front of the store makes one of it. Nor
+is the result of a ``ptrtoint`` stored: the pointer is. (A closure in a ``std::function`` is made like that.)
 """
 
 from __future__ import annotations
@@ -35,7 +36,13 @@ class StorePointersPass(ModulePass):
 
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         functions = concerned([f for f in op.body.block.ops if isinstance(f, llvm.FuncOp) and not f.is_declaration])
-        stores = [store for func in functions for store in moved_words(func)]
+        stores: list[llvm.StoreOp] = []
+        for store in (store for func in functions for store in word_stores(func)):
+            source = store.value.owner
+            if isinstance(source, llvm.PtrToIntOp):
+                store.operands[0] = source.arg
+            else:
+                stores.append(store)
         if not stores:
             return
         types = infer_types(op)
@@ -45,8 +52,8 @@ class StorePointersPass(ModulePass):
             store.operands[0] = Builder(store.parent, store).emit(llvm.IntToPtrOp, (store.value,), PTR)
 
 
-def moved_words(func: llvm.FuncOp) -> list[llvm.StoreOp]:
-    """The stores of an ``i64`` that may be a word from elsewhere, as it came."""
+def word_stores(func: llvm.FuncOp) -> list[llvm.StoreOp]:
+    """The stores of an ``i64`` that is, or may be, a pointer or a word from elsewhere, as it came."""
     incoming = incoming_values(func)
     return [
         op
@@ -58,10 +65,10 @@ def moved_words(func: llvm.FuncOp) -> list[llvm.StoreOp]:
         and not op.has_flag("volatile")
         and not is_constant(op.value)
         and any(
-            isinstance(source.owner, _SOURCES) or isinstance(source, BlockArgument)
+            isinstance(source.owner, _SOURCES) or isinstance(source, BlockArgument) or source.type == PTR
             for source in word_sources(op.value, incoming.get)
         )
     ]
 
 
-__all__ = ["StorePointersPass", "moved_words"]
+__all__ = ["StorePointersPass", "word_stores"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import gcd
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeGuard
 
 from xdsl.dialects.builtin import VectorType
-from xdsl.ir import Attribute, BlockArgument, SSAValue
+from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.attributes import integers
@@ -116,18 +115,22 @@ class Address(NamedTuple):
         )
 
 
-Aligned = Callable[[SSAValue], int]
-"""A number that divides a pointer (``types_alignment.py``)."""
+class Pointers(Protocol):
+    """What is known of pointers as numbers (``types_alignment.py``)."""
 
+    def of(self, pointer: SSAValue) -> int:
+        """A number that divides the address."""
+        ...
 
-def _unaligned(pointer: SSAValue) -> int:
-    return 1
+    def element(self, pointer: SSAValue) -> int:
+        """The size of the elements of the array that the pointer leads into; 1 where it is not known."""
+        ...
 
 
 def multiple_of(
     value: SSAValue,
     incoming: Incoming,
-    aligned: Aligned = _unaligned,
+    pointers: Pointers | None = None,
     depth: int = _DEPTH,
     assumed: frozenset[SSAValue] = frozenset(),
 ) -> int:
@@ -146,7 +149,7 @@ def multiple_of(
         return 1
 
     def known(inner: SSAValue) -> int:
-        return multiple_of(inner, incoming, aligned, depth - 1, assumed)
+        return multiple_of(inner, incoming, pointers, depth - 1, assumed)
 
     if isinstance(value, BlockArgument):
         values = incoming(value)
@@ -163,8 +166,13 @@ def multiple_of(
         product = known(owner.lhs) * known(owner.rhs)
         # Without a no-wrap flag only powers of two survive the wrapping.
         return product if keeps(owner) else product & -product
-    if isinstance(owner, llvm.SubOp) and (exact := _exact_divisor(value)) > 1:
+    if isinstance(owner, llvm.SubOp) and (exact := exact_divisor(value)) > 1:
         return exact
+    if pointers is not None and is_difference(owner):
+        assert isinstance(owner.lhs.owner, llvm.PtrToIntOp)
+        element = pointers.element(owner.lhs.owner.arg)
+        if element > 1:
+            return element
     if isinstance(owner, llvm.AddOp | llvm.SubOp):
         common = gcd(known(owner.lhs), known(owner.rhs))
         return common if keeps(owner) else common & -common
@@ -174,13 +182,18 @@ def multiple_of(
     if isinstance(owner, llvm.ZExtOp | llvm.SExtOp | llvm.FreezeOp):
         return known(owner.arg)
     if isinstance(owner, llvm.PtrToIntOp):
-        return aligned(owner.arg)
+        return 1 if pointers is None else pointers.of(owner.arg)
     if isinstance(owner, llvm.SelectOp):
         return gcd(known(owner.true_value), known(owner.false_value))
     return 1
 
 
-def _exact_divisor(value: SSAValue) -> int:
+def is_difference(op: Operation | Block) -> TypeGuard[llvm.SubOp]:
+    """Whether one address is subtracted from another."""
+    return isinstance(op, llvm.SubOp) and all(isinstance(value.owner, llvm.PtrToIntOp) for value in op.operands)
+
+
+def exact_divisor(value: SSAValue) -> int:
     """What a difference (of addresses: an ``offset_from``) is divided by without rest, by LLVM's flag ``exact``."""
     divisor = 1
     for use in value.uses:
@@ -228,7 +241,7 @@ def _is_subtrahend(value: SSAValue, incoming: Incoming, counts_down: bool) -> bo
 
 
 def steps_of(
-    op: llvm.GEPOp, incoming: Incoming, counts_down: bool = False, aligned: Aligned = _unaligned
+    op: llvm.GEPOp, incoming: Incoming, counts_down: bool = False, pointers: Pointers | None = None
 ) -> list[Step]:
     """What a ``getelementptr`` adds, one index after the other. ``counts_down``: an integer that is subtracted from a
     constant, to be an index, is taken to be not negative (as Rust's ``ptr.sub(n)`` has it)."""
@@ -263,12 +276,12 @@ def steps_of(
         counter = counter_of(value, incoming)
         down = subtracted(value) if counter is None else None
         if down is not None and all(_is_subtrahend(x, incoming, counts_down) for x in down.indices):
-            unit = gcd(*(multiple_of(x, incoming, aligned) for x in down.indices))
+            unit = gcd(*(multiple_of(x, incoming, pointers) for x in down.indices))
             steps.append(Step(down.start * scale, -scale * down.factor * unit, True, None))
             continue
         if counter is None:
             steps.append(
-                Step(0, scale * multiple_of(value, incoming, aligned), nuw or not_negative(value, incoming), None)
+                Step(0, scale * multiple_of(value, incoming, pointers), nuw or not_negative(value, incoming), None)
             )
             continue
         span = None if counter.last is None else (counter.last - counter.start) * scale

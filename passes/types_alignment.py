@@ -2,7 +2,8 @@
 
 ``v.insert(at, x)`` moves what lies ``at - v.begin()`` bytes behind the start. LLVM drops the division by the size of an
 element with the multiplication that follows, and the offset is a plain difference of two addresses. Aligned accesses by
-way of either address say that it is no odd number of bytes.
+way of either address say that it is no odd number of bytes. And where another distance in the same array is divided
+without rest (``v.size()``), by the size of an element, this one is a multiple of that, too.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import align_of
-from oxad.passes.types_address import steps_of
+from oxad.passes.types_address import exact_divisor, is_difference, steps_of
 from oxad.passes.types_counters import Incoming
 from oxad.passes.types_facts import is_constant
 
@@ -33,11 +34,13 @@ class Alignments:
         self.symbols = symbols
         self.incoming = incoming
         self._known: dict[SSAValue, int] = {}
+        self._arrays: dict[SSAValue, SSAValue] = {}
+        self._elements: dict[SSAValue, int] = {}
 
     def collect(self, func: llvm.FuncOp, operations: Iterable[Operation]) -> None:
         """Looks at a function, if there are differences of addresses in it."""
         operations = list(operations)
-        if not any(_is_difference(op) for op in operations):
+        if not any(is_difference(op) for op in operations):
             return
         accesses = [op for op in operations if isinstance(op, llvm.LoadOp | llvm.StoreOp) and op.alignment is not None]
         least: dict[SSAValue, int] = {}
@@ -52,6 +55,7 @@ class Alignments:
                     held[value] = places.setdefault(place, [])
                     held[value].append(value)
         self._spread(least.items(), least, held)
+        self._divide(operations, held)
         attributes = func.arg_attrs.data if func.arg_attrs is not None else ()
         work: list[tuple[SSAValue, int]] = [
             (arg, stated(said.data.get("align")))
@@ -98,10 +102,39 @@ class Alignments:
                 others = (*_related(value), *held.get(value, ()))
                 work += [(other, unit) for other in others if least.get(other, unit) >= unit]
 
-    def of(self, value: SSAValue, depth: int = _DEPTH) -> int:
+    def _divide(self, operations: list[Operation], held: dict[SSAValue, list[SSAValue]]) -> None:
+        """Finds the sizes of elements: by what distances in the same array are divided without rest."""
+        blocks = dict.fromkeys(op.parent for op in operations)
+        values = [*(res for op in operations for res in op.results), *(arg for b in blocks if b for arg in b.args)]
+        for pointer in values:
+            if not isinstance(pointer.type, llvm.PointerType):
+                continue
+            others = [*_related(pointer), *held.get(pointer, ())]
+            if isinstance(pointer, BlockArgument):
+                others += self.incoming(pointer) or ()
+            for other in others:
+                if not is_constant(other) and not is_constant(pointer):
+                    self._arrays[self._array(other)] = self._array(pointer)
+        for op in operations:
+            if is_difference(op) and (divisor := exact_divisor(op.res)) > 1:
+                array = self._array(_address(op.lhs))
+                self._elements[array] = gcd(self._elements.get(array, 0), divisor)
+
+    def _array(self, pointer: SSAValue) -> SSAValue:
+        """The pointer that stands for all that lead into the same array."""
+        while (other := self._arrays.get(pointer, pointer)) is not pointer:
+            self._arrays[pointer] = self._arrays.get(other, other)
+            pointer = other
+        return pointer
+
+    def element(self, pointer: SSAValue) -> int:
+        """The size of the elements of the array that the pointer leads into; 1 where it is not known."""
+        return self._elements.get(self._array(pointer), 1)
+
+    def of(self, pointer: SSAValue, depth: int = _DEPTH) -> int:
         """A number that divides a pointer (0: it is null)."""
-        found = self._known.get(value, 1)
-        owner = value.owner
+        found = self._known.get(pointer, 1)
+        owner = pointer.owner
         if isinstance(owner, llvm.ZeroOp):
             return 0
         if depth == 0:
@@ -148,6 +181,12 @@ def _place(pointer: SSAValue) -> tuple[SSAValue, int] | None:
     return pointer, offset
 
 
+def _address(value: SSAValue) -> SSAValue:
+    """The pointer that was made an integer."""
+    assert isinstance(value.owner, llvm.PtrToIntOp)
+    return value.owner.arg
+
+
 def _related(pointer: SSAValue) -> list[SSAValue]:
     """The pointers that one is compared with for equality, or whose distance from it is computed."""
     found: list[SSAValue] = []
@@ -157,10 +196,6 @@ def _related(pointer: SSAValue) -> list[SSAValue]:
             found += [value for value in op.operands if value is not pointer]
         elif isinstance(op, llvm.PtrToIntOp):
             for measured in (use.operation for use in op.res.uses):
-                if _is_difference(measured):
-                    found += [value.owner.operands[0] for value in measured.operands if value is not op.res]  # pyright: ignore
+                if is_difference(measured):
+                    found += [_address(value) for value in measured.operands if value is not op.res]
     return found
-
-
-def _is_difference(op: Operation) -> bool:
-    return isinstance(op, llvm.SubOp) and all(isinstance(value.owner, llvm.PtrToIntOp) for value in op.operands)

@@ -78,7 +78,9 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
     tag = _reference(op, "tbaa")
     if tag is None:
         return
-    if tags.is_member(tag) and _is_other(tags.scalar(tag), value.type):
+    # A pointer that is no member may still stand where a number does at other times: a closure in a `std::function`.
+    own = tags.is_member(tag) or isinstance(value.type, llvm.PointerType)
+    if own and _is_other(tags.scalar(tag), value.type):
         _other_structure(values, op, store_size(value.type))
     if not isinstance(value.type, IntegerType):
         return

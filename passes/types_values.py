@@ -200,7 +200,7 @@ class Values:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            for step in steps_of(value.owner, self.incoming, self.is_rust, self.alignments.of):
+            for step in steps_of(value.owner, self.incoming, self.is_rust, self.alignments):
                 found = found.step(step)
             if found.stride and self._is_start(found.root) and only_stepped(found.root, value.owner):
                 # The block is known by this address alone: where it begins is nothing to anybody.
