@@ -116,15 +116,20 @@ class OxadOptMain(xDSLOptMain):
     def _read_llvm(self, io: IO[bytes]) -> ModuleOp:
         from oxad.lifting import canonical_text, lift_bytes, lift_text
         from oxad.lifting.debug_types import attach_types
+        from oxad.lifting.local_variants import attach_variants
         from oxad.tools.c_prepare import asks_in_c, normalised
 
         name = self.get_input_name()
-        if self.normalises:
-            text = canonical_text(io.read(), name)
-            module = lift_text(normalised(text, name) if asks_in_c(text) else text, self._roots(), name)
-        else:
+        if not self.normalises:
             module = lift_bytes(io.read(), self._roots(), name)
+            attach_types(module)
+            return module
+        text = canonical_text(io.read(), name)
+        in_c = asks_in_c(text)
+        module = lift_text(normalised(text, name) if in_c else text, self._roots(), name)
         attach_types(module)
+        if in_c:
+            attach_variants(module)
         return module
 
     def _read_rust(self, io: IO[bytes]) -> ModuleOp:
