@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from xdsl.dialects.builtin import Float64Type, IntegerType
+from xdsl.dialects.builtin import Float64Type, IntegerType, VectorType
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
@@ -34,7 +34,7 @@ from oxad.passes.layout import is_float_or_vector, size_of
 from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
 from oxad.passes.rules import Inactive, Rule, classify
-from oxad.passes.types_facts import integer_constant
+from oxad.passes.types_facts import STRONG_ARITHMETIC, integer_constant
 from oxad.passes.types_moves import lane_moves
 from oxad.passes.types_values import symbols_in
 from oxad.passes.work_list import WorkList
@@ -310,15 +310,11 @@ class FunctionActivity:
                     self.activate(res)
 
     def may_be_another_float(self, op: llvm.LoadOp) -> bool:
-        """Whether an integer is handed on that, by way of other pointers, may be a float, or one half."""
-        type = op.res.type
-        if not isinstance(type, IntegerType) or type.width.data < 32 or op.has_flag("atomic"):
+        """Whether an integer is handed on that, by way of other pointers, may be a float, or a part of one."""
+        if not isinstance(op.res.type, IntegerType | VectorType) or op.has_flag("atomic"):
             return False
-        return (
-            self.types.is_apart(op.addr, size_of(type))
-            and op.parent in self.returning
-            and is_handed_on(op.res, self.symbols)
-        )
+        handed_on = op.parent in self.returning and is_handed_on(op.res, self.symbols)
+        return handed_on and self.types.may_be_another_float(op)
 
     def refuse_disguised(self, op: llvm.StoreOp) -> None:
         """Raises OX0202 for a word that is moved as a pointer or a float, and may well be the other."""
@@ -483,19 +479,20 @@ def is_handed_on(value: SSAValue, symbols: SymbolTable) -> bool:
             if isinstance(op, llvm.CallOp | llvm.InvokeOp):
                 if symbols.definition(callee_name(op)) is not None or op.callee is None:
                     return True
-            elif isinstance(op, llvm.AddOp | llvm.SubOp) and _is_small(op.operands[1]):
+            elif isinstance(op, STRONG_ARITHMETIC) or _counts(op):
                 continue
             given = [a for b, operands in edges(op) for a, v in zip(b.args, operands, strict=True) if v in seen]
             for result in (*op.results, *given):
-                if isinstance(result.type, IntegerType) and result.type.width.data > 1 and result not in seen:
+                number = isinstance(result.type, IntegerType) and result.type.width.data > 1
+                if (number or isinstance(result.type, VectorType)) and result not in seen:
                     seen.add(result)
                     work.append(result)
     return False
 
 
-def _is_small(value: SSAValue) -> bool:
-    """Whether a value is a constant that counts."""
-    number = integer_constant(value)
+def _counts(op: Operation) -> bool:
+    """Whether an operation counts, by a small constant."""
+    number = integer_constant(op.operands[1]) if isinstance(op, llvm.AddOp | llvm.SubOp) else None
     return number is not None and abs(number) <= 1 << 12
 
 

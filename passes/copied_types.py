@@ -7,6 +7,7 @@ from typing import Protocol
 from xdsl.dialects.builtin import IntegerType
 from xdsl.ir import Attribute, Operation, SSAValue
 
+from oxad.dialects import llvm
 from oxad.passes.types import Layout, TypeInfo
 
 
@@ -35,7 +36,7 @@ class Types(Protocol):
 
     def is_ambiguous(self, pointer: SSAValue) -> bool: ...
 
-    def is_apart(self, pointer: SSAValue, size: int) -> bool: ...
+    def may_be_another_float(self, op: llvm.LoadOp) -> bool: ...
 
     def hides_floats(self, value: SSAValue) -> bool: ...
 
@@ -91,9 +92,9 @@ class CopiedTypes:
         original = self.origin.get(pointer)
         return original is not None and self.types.is_ambiguous(original)
 
-    def is_apart(self, pointer: SSAValue, size: int) -> bool:
-        original = self.origin.get(pointer)
-        return original is not None and self.types.is_apart(original, size)
+    def may_be_another_float(self, op: llvm.LoadOp) -> bool:
+        original = self._original(op)
+        return isinstance(original, llvm.LoadOp) and self.types.may_be_another_float(original)
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self._original(op)

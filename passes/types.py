@@ -46,7 +46,6 @@ from oxad.passes.types_lattice import (
     POINTER_SIZE,
     POINTERS,
     REACH,
-    SAID,
     STRONG,
     TAINT,
     VARIANT,
@@ -64,6 +63,8 @@ from oxad.passes.types_transfer import Transfer
 from oxad.passes.types_values import I1, is_float
 from oxad.passes.types_words import spread_words
 
+SIZES = ("usize", "isize")
+"""Types of Rust in which nobody keeps the bits of a float: they are an ``u64``, an ``u32`` or bytes."""
 LARGEST_LISTING = 1 << 16
 """Regions of more bytes than this are only described where they repeat."""
 
@@ -261,13 +262,17 @@ class TypeInfo:
             work.extend(region.element for region in node.regions)
         return False
 
-    def is_apart(self, pointer: SSAValue, size: int) -> bool:
-        """Whether other pointers to the same memory are looked at separately, and debug information does not tell what
-        lies in the ``size`` bytes (see ``types_apart.py``)."""
-        where = self.transfer.pointers.get(pointer)
-        if where is None or not self._memory.root(*where)[0].apart:
+    def may_be_another_float(self, op: llvm.LoadOp) -> bool:
+        """Whether an integer that is loaded may be (a part of) a float by way of another pointer to the same memory
+        that is kept apart from this one (see ``types_apart.py``). Not one that is a length or an index in Rust."""
+        together = self.transfer.together
+        where = None if together is None else together.pointers.get(op.addr)
+        if together is None or where is None:
             return False
-        return not all(self._memory.mask(where[0], where[1] + i) & SAID for i in range(size))
+        if not any(together.memory.mask(where[0], where[1] + i) & FLOATS for i in range(store_size(op.res.type))):
+            return False
+        variable = variable_of(op.res)
+        return variable is None or variable.type not in SIZES
 
     def _layout(self, where: Pointer, size: int | None) -> Layout:
         leaf, _, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)

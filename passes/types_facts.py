@@ -13,6 +13,10 @@ CONSTANTS = (llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp)
 _DEPTH = 8
 
 
+STRONG_ARITHMETIC = (llvm.MulOp, llvm.UDivOp, llvm.SDivOp, llvm.URemOp, llvm.SRemOp, llvm.SExtOp)
+"""Arithmetic that no program does with the bits of a float."""
+
+
 def is_constant(value: SSAValue) -> bool:
     """Whether a value is a constant other than the address of a symbol."""
     return value.owner.__class__ in CONSTANTS

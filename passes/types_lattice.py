@@ -48,8 +48,8 @@ VARIANT = 32
 """A float in one variant of an enumeration, an integer or a pointer in another."""
 TYPED = 64
 """Debug information says what lies here: a pointer."""
-SAID = 128
-"""Debug information says what lies here: an integer."""
+VTABLE = 128
+"""The address of a vtable."""
 
 FLOAT_TYPES: tuple[Attribute, ...] = (
     Float16Type(),

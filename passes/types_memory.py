@@ -155,11 +155,6 @@ class Memory:
         """Code that is not part of the module may read and write this node, and what it leads to."""
         self._opened.append(node)
 
-    def keep_apart(self, node: Node) -> None:
-        """There are other pointers to this node, by way of which other nodes stand for it."""
-        self.mark_open(node)
-        self.root(node, 0)[0].apart = True
-
     def strided(
         self, pointer: Pointer, stride: int, forward: bool, length: int | None = None, bounded: bool = True
     ) -> Pointer:
@@ -423,7 +418,6 @@ class Memory:
             self._turn_around(n, n.front)
         if m.open and not n.open:
             self._opened.append(n)
-        n.apart |= m.apart
         for region in m.regions:
             end = None if region.end is None else region.end + shift
             self._insert(n, Region(region.start + shift, end, region.element, region.phase, region.bounded))

@@ -40,7 +40,6 @@ class Node:
     __slots__ = (
         "_near",
         "_wide",
-        "apart",
         "bytes",
         "forward",
         "front",
@@ -65,8 +64,6 @@ class Node:
         self._near: dict[int, list[Link]] = {}
         self._wide: list[Link] = []
         self.open = False
-        self.apart = False
-        """Whether there are other nodes for the same memory (see ``types_apart.py``)."""
         self.front: int | None = None
         """The byte that pointers lead to which have an array in front of them (see ``types_downwards.py``)."""
         self.partial: list[tuple[Pointer, Pointer]] = []

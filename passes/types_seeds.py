@@ -16,7 +16,6 @@ from oxad.passes.types_lattice import (
     FLOAT_NAMES,
     POINTER_ATOMS,
     POINTER_SIZE,
-    SAID,
     STRONG,
     TYPED,
     VARIANT,
@@ -165,7 +164,7 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             continue
         if isinstance(item, Scalar):
             if item.kind == "int":
-                memory.add_atoms(node, at, (STRONG | SAID,) * item.size, why)
+                memory.add_atoms(node, at, (STRONG,) * item.size, why)
             elif item.kind == "variant":
                 memory.add_atoms(node, at, (VARIANT,) * item.size, why)
             elif item.kind != "any":

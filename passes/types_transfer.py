@@ -21,7 +21,7 @@ from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_bytes import byte_moves
 from oxad.passes.types_counters import is_counted
-from oxad.passes.types_facts import integer_constant, is_constant
+from oxad.passes.types_facts import STRONG_ARITHMETIC, integer_constant, is_constant
 from oxad.passes.types_float_bits import bits_only, loaded_bits, pieces
 from oxad.passes.types_lattice import STRONG, WEAK
 from oxad.passes.types_seeds import outline, seed, seed_variables
@@ -324,8 +324,6 @@ def primals(module: ModuleOp) -> list[llvm.FuncOp]:
         and "autodiff.width" not in op.attributes
     ]
 
-
-STRONG_ARITHMETIC = (llvm.MulOp, llvm.UDivOp, llvm.SDivOp, llvm.URemOp, llvm.SRemOp, llvm.SExtOp)
 
 HANDLERS: dict[type[Operation], Handler] = {
     **dict.fromkeys(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import gcd
+from typing import NamedTuple
 
 from xdsl.dialects.builtin import (
     AnyFloat,
@@ -24,6 +25,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.passes.function_tables import is_vtable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, steps_of
@@ -31,13 +33,29 @@ from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
 from oxad.passes.types_extent import TYPES, WORDS_OF_EITHER, Extents
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOAT_NAMES, FLOAT_SIZES, MOVED, POINTER_ATOMS, STRONG, float_index
+from oxad.passes.types_lattice import (
+    FLOAT_ATOMS,
+    FLOAT_NAMES,
+    FLOAT_SIZES,
+    MOVED,
+    POINTER_ATOMS,
+    STRONG,
+    VTABLE,
+    float_index,
+)
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_tbaa import Tags
 
 Join = tuple[Operation | SSAValue, SSAValue]
 """A place where pointers meet, and one that arrives there: an operation or a phi, and a value."""
+
+
+class Meeting(NamedTuple):
+    """What is known of a ``Join``: where the pointer leads, and the word that it is moved to or from, if it is one."""
+
+    target: Pointer
+    word: Pointer | None
 
 
 class Values:
@@ -75,8 +93,10 @@ class Values:
         self.memory.words_of_either = self.is_rust and WORDS_OF_EITHER in module.attributes
         self.apart: frozenset[Join] = frozenset()
         """Where pointers meet that lead to different things (see ``types_apart.py``)."""
-        self.joins: dict[Join, Pointer] | None = None
-        """Where else pointers meet, and where they lead, if somebody wants to know."""
+        self.together: Values | None = None
+        """What is found where nothing is kept apart."""
+        self.joins: dict[Join, Meeting] | None = None
+        """Where else pointers meet, if somebody wants to know."""
         self.operations: dict[llvm.FuncOp, list[Operation]] = {}
         """The functions that are looked at, and what is in them."""
 
@@ -386,7 +406,9 @@ class Values:
         node, offset = pointer
         if isinstance(type, llvm.PointerType):
             leads_nowhere = is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr)
-            if leads_nowhere or (why is not None and self.is_apart(why, value)):
+            if self.joins is not None and is_vtable_address(value, self.symbols):
+                self.memory.add(node, offset, VTABLE)
+            if leads_nowhere or (why is not None and self.is_apart(why, value, pointer)):
                 self.memory.add_atoms(node, offset, POINTER_ATOMS, why)
             else:
                 self.memory.add_pointer(node, offset, self.passed_on(value), why)
@@ -433,16 +455,16 @@ class Values:
             else:
                 self.memory.unite((self.register(target), 0), (self.register(source), 0))
 
-    def is_apart(self, place: Operation | SSAValue, value: SSAValue) -> bool:
-        """Whether what a pointer leads to is not what others do that meet it at ``place``."""
+    def is_apart(self, place: Operation | SSAValue, value: SSAValue, word: Pointer | None = None) -> bool:
+        """Whether what a pointer leads to is not what others do that meet it at ``place`` (and in ``word``)."""
         join = (place, value)
         if join in self.apart:
             for pointer in (place, value):
                 if isinstance(pointer, SSAValue):
-                    self.memory.keep_apart(self.pointer(pointer)[0])
+                    self.memory.mark_open(self.pointer(pointer)[0])
             return True
         if self.joins is not None:
-            self.joins[join] = self.passed_on(value)
+            self.joins[join] = Meeting(self.passed_on(value), word)
         return False
 
     def is_elsewhere(self, step: Operation, start: Pointer, value: SSAValue) -> bool:
@@ -451,11 +473,11 @@ class Values:
         join = (step, value)
         if join not in self.apart:
             if self.joins is not None:
-                self.joins[join] = start
+                self.joins[join] = Meeting(start, None)
             return False
         self.pointers[value] = (Node(), 0)
         for node in (start[0], self.pointers[value][0]):
-            self.memory.keep_apart(node)
+            self.memory.mark_open(node)
         return True
 
     def view(self, target: SSAValue, source: SSAValue, size: int) -> None:
@@ -504,6 +526,17 @@ class Values:
 SORT_BYTES = {"ptr": 8, **dict(zip(FLOAT_NAMES, FLOAT_SIZES, strict=True))}
 I1 = IntegerType(1)
 _NO_BYTES = (llvm.VoidType, llvm.LabelType, llvm.TokenType, llvm.MetadataType)
+
+
+def is_vtable_address(value: SSAValue, symbols: SymbolTable) -> bool:
+    """Whether a value is the address of one of rustc's vtables."""
+    name = None
+    if isinstance(value.owner, llvm.AddressOfOp):
+        name = value.owner.global_name.string_value()
+    elif isinstance(value.owner, llvm.ConstantOp) and isinstance(value.owner.value, llvm.SymbolAttr):
+        name = value.owner.value.symbol.data
+    table = None if name is None else symbols.get(name)
+    return isinstance(table, llvm.GlobalOp) and is_vtable(table)
 
 
 def _alignment_of(attributes: ArrayAttr[DictionaryAttr] | None, index: int) -> int:
