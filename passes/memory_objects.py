@@ -11,6 +11,7 @@ recursive function allocates and passes on is one object.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -333,6 +334,8 @@ class _Analysis:
                 continue
             elif isinstance(value.owner, CHANGED_ADDRESSES):
                 sources = value.owner.operands
+            elif (computed := _computed_from(value)) is not None:
+                sources = computed
             elif isinstance(value.owner, llvm.PtrToIntOp | llvm.PtrToAddrOp) or not self.settled:
                 continue
             else:
@@ -341,8 +344,8 @@ class _Analysis:
                 if source not in seen:
                     seen.add(source)
                     work.append(source)
-        # What was made an object just now arrives by way of the blocks.
-        return self.get(whole)
+        # What was made an object just now arrives by way of the blocks, but not by way of intrinsics.
+        return self.get(whole).union(*map(self.get, seen))
 
     @cached_property
     def incoming(self) -> dict[SSAValue, list[SSAValue]]:
@@ -607,6 +610,15 @@ class _Analysis:
                     if held and not _no_capture(self.symbols.argument_attributes(op, i)):
                         result.escaped |= held
         result.escaped = result.reachable(frozenset(result.escaped))
+
+
+def _computed_from(value: SSAValue) -> Sequence[SSAValue] | None:
+    """The operands of an intrinsic that computes an integer, or a part of its result (``llvm.umul.with.overflow``)."""
+    while isinstance(value.owner, llvm.ExtractValueOp):
+        value = value.owner.container
+    op = value.owner
+    name = callee_name(op) if isinstance(op, llvm.CallOp) else None
+    return op.operands if name is not None and name.startswith("llvm.") else None
 
 
 def _gives_pointer(op: llvm.CallOp | llvm.InvokeOp) -> bool:
