@@ -46,6 +46,8 @@ CHANGED_ADDRESSES = (
     llvm.TruncOp,
 )
 """Integers made of an address: tagged, packed, moved on."""
+TURNS = ("llvm.fshl.", "llvm.fshr.", "llvm.bswap.", "llvm.bitreverse.")
+"""What may be undone: an address is in the result still."""
 LOST = "lost"
 _FINAL_LINKAGES = ("external", "private", "internal", "linkonce_odr", "weak_odr")
 NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
@@ -503,7 +505,8 @@ class _Analysis:
             reached |= self.get(arg)
         if name is not None and name.startswith("llvm."):
             # Intrinsics return pointers based on their arguments (launder, ptrmask, threadlocal.address …).
-            if op.res is not None and may_hold_pointer(op.res.type) and reached:
+            turned = name.startswith(TURNS)
+            if op.res is not None and (turned or may_hold_pointer(op.res.type)) and reached:
                 self.flow(op.res, reached)
             return
         if self.symbols.is_deallocation(op) or "noreturn" in self.symbols.attributes(op):
@@ -617,8 +620,9 @@ def _computed_from(value: SSAValue) -> Sequence[SSAValue] | None:
     while isinstance(value.owner, llvm.ExtractValueOp):
         value = value.owner.container
     op = value.owner
-    name = callee_name(op) if isinstance(op, llvm.CallOp) else None
-    return op.operands if name is not None and name.startswith("llvm.") else None
+    if isinstance(op, llvm.CallOp) and (callee_name(op) or "").startswith("llvm."):
+        return op.operands
+    return None
 
 
 def _gives_pointer(op: llvm.CallOp | llvm.InvokeOp) -> bool:

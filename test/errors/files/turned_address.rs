@@ -7,7 +7,7 @@ use std::hint::black_box;
 fn turned(x: &[f64]) -> f64 {
     let y = x[0] * 2.0;
     let p = black_box((&raw const y as usize).rotate_left(13));
-    unsafe { *(p.rotate_right(13) as *const f64) * x[1] } //~ OX0309 unknown origin
+    unsafe { *(p.rotate_right(13) as *const f64) * x[1] } //~ OX0342 no shadow
 }
 
 fn main() {
