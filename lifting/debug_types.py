@@ -160,8 +160,8 @@ class TypeTrees:
             return [(offset, Scalar("any", _size(type)))] if _size(type) else []
         if type.field("tag") == "DW_TAG_union_type":
             # The bits of a pointer are nobody's number, so which member is meant is known by what is done with it.
-            # Those of an integer may well be taken for the float's.
-            items += _shared([[item] for item in items], pointers=True)
+            # Those of an integer may well be taken for the float's, but in a `std::variant`, which knows what it holds.
+            items += _shared([[item] for item in items], pointers=not name.startswith("_Variadic_union<"))
         return items
 
     def _variants(self, part: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:

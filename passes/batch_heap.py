@@ -166,7 +166,7 @@ def copy_adjoint_helper(
 
         b = Builder(entry)
         if not move:
-            _loop(func, b, size, period, descending=False, step=step)
+            _loop(func, b, size, period, layout, descending=False, step=step)
             return func
         # Where a float of src is also one of dst, the latter must be done first.
         upwards, downwards = Block(), Block()
@@ -174,7 +174,7 @@ def copy_adjoint_helper(
         b.cond_br(behind, downwards, upwards)
         for block, descending in ((upwards, False), (downwards, True)):
             func.body.add_block(block)
-            _loop(func, Builder(block), size, period, descending=descending, step=step)
+            _loop(func, Builder(block), size, period, layout, descending=descending, step=step)
         return func
 
     return helpers.get(name, build)
@@ -197,7 +197,7 @@ def clear_helper(helpers: Helpers, period: int, layout: Layout, scale: int) -> s
                     place = b.imul(place, b.integer(scale))
                 b.store(b.zero(float_vector(type, scale)), b.gep(dst, i8, [place], "inbounds"), alignment)
 
-        _loop(func, Builder(_entry(func)), size, period, descending=False, step=step)
+        _loop(func, Builder(_entry(func)), size, period, layout, descending=False, step=step)
         return func
 
     return helpers.get(name, build)
@@ -232,7 +232,7 @@ def convert_helper(helpers: Helpers, period: int, layout: Layout, width: int, *,
                 if not to_separate:
                     b.store(vector, at, alignment)
 
-        _loop(func, Builder(_entry(func)), size, period, descending=False, step=step)
+        _loop(func, Builder(_entry(func)), size, period, layout, descending=False, step=step)
         return func
 
     return helpers.get(name, build)
@@ -250,23 +250,27 @@ def _internal(name: str, inputs: list[Attribute], attrs: list[DictionaryAttr]) -
     return func
 
 
-def _loop(func: FuncOp, b: Builder, size: SSAValue, period: int, *, descending: bool, step) -> None:
-    """``for (o = 0; o < size; o += period) step(o)``, or downwards; traps where ``size`` is no multiple of it."""
+def _loop(func: FuncOp, b: Builder, size: SSAValue, period: int, layout: Layout, *, descending: bool, step) -> None:
+    """``for (o = 0; o + period <= size; o += period) step(o)``, or downwards. Behind the last whole period there may be
+    some bytes more, in front of where a float would lie (text in a structure: so much of it as there is); traps where
+    there are others."""
     trap, check, loop, done = Block(), Block(), Block(arg_types=[i64]), Block()
     func.body.add_block([trap, check, loop, done])
     rest = b.emit(llvm.URemOp, (size, b.integer(period)), i64)
-    b.cond_br(b.icmp("ne", rest, b.integer(0)), trap, check)
+    free = min(offset for offset, _ in layout)
+    b.cond_br(b.icmp("ugt" if free else "ne", rest, b.integer(free)), trap, check)
     b.block = trap
     b.call("llvm.trap", (), None)
     b.emit(llvm.UnreachableOp)
     b.block = check
-    b.cond_br(b.icmp("eq", size, b.integer(0)), done, loop, (), (b.integer(0),))
+    end = b.isub(size, rest) if free else size
+    b.cond_br(b.icmp("eq", end, b.integer(0)), done, loop, (), (b.integer(0),))
     b.block = loop
     at = loop.args[0]
     if descending:
-        at = b.isub(b.isub(size, b.integer(period)), at)
+        at = b.isub(b.isub(end, b.integer(period)), at)
     step(b, at, descending)
     after = b.emit(llvm.AddOp, (loop.args[0], b.integer(period)), i64, flags=llvm.flags("nuw"))
-    b.cond_br(b.icmp("ult", after, size), loop, done, (after,), ())
+    b.cond_br(b.icmp("ult", after, end), loop, done, (after,), ())
     b.block = done
     b.ret()

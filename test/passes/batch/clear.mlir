@@ -36,15 +36,16 @@ builtin.module {
 // CHECK: llvm.func internal @oxad.clear.p16.8f64.1([[V0:%[A-Za-z0-9_.$-]+]]: !llvm.ptr, [[V1:%[A-Za-z0-9_.$-]+]]: i64) attributes {arg_attrs = [{}, {}], fn_attrs = {inlinehint, nounwind}, autodiff.derived} {
 // CHECK-NEXT:   [[V2:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(16 : i64) : i64
 // CHECK-NEXT:   [[V3:%[A-Za-z0-9_.$-]+]] = llvm.urem [[V1]], [[V2]] : i64
-// CHECK-NEXT:   [[V4:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(0 : i64) : i64
-// CHECK-NEXT:   [[V5:%[A-Za-z0-9_.$-]+]] = llvm.icmp ne [[V3]], [[V4]] : i64
+// CHECK-NEXT:   [[V4:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(8 : i64) : i64
+// CHECK-NEXT:   [[V5:%[A-Za-z0-9_.$-]+]] = llvm.icmp ugt [[V3]], [[V4]] : i64
 // CHECK-NEXT:   llvm.cond_br [[V5]], ^bb1, ^bb2
 // CHECK-NEXT: ^bb1:
 // CHECK-NEXT:   llvm.call @llvm.trap() : () -> ()
 // CHECK-NEXT:   llvm.unreachable
 // CHECK-NEXT: ^bb2:
+// CHECK-NEXT:   [[END:%[A-Za-z0-9_.$-]+]] = llvm.sub [[V1]], [[V3]] : i64
 // CHECK-NEXT:   [[V6:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(0 : i64) : i64
-// CHECK-NEXT:   [[V7:%[A-Za-z0-9_.$-]+]] = llvm.icmp eq [[V1]], [[V6]] : i64
+// CHECK-NEXT:   [[V7:%[A-Za-z0-9_.$-]+]] = llvm.icmp eq [[END]], [[V6]] : i64
 // CHECK-NEXT:   [[V8:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(0 : i64) : i64
 // CHECK-NEXT:   llvm.cond_br [[V7]], ^bb4, ^bb3([[V8]] : i64)
 // CHECK-NEXT: ^bb3([[V9:%[A-Za-z0-9_.$-]+]]: i64):
@@ -55,7 +56,7 @@ builtin.module {
 // CHECK-NEXT:   llvm.store [[V12]], [[V13]] {alignment = 8 : i64} : f64, !llvm.ptr
 // CHECK-NEXT:   [[V14:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(16 : i64) : i64
 // CHECK-NEXT:   [[V15:%[A-Za-z0-9_.$-]+]] = llvm.add nuw [[V9]], [[V14]] : i64
-// CHECK-NEXT:   [[V16:%[A-Za-z0-9_.$-]+]] = llvm.icmp ult [[V15]], [[V1]] : i64
+// CHECK-NEXT:   [[V16:%[A-Za-z0-9_.$-]+]] = llvm.icmp ult [[V15]], [[END]] : i64
 // CHECK-NEXT:   llvm.cond_br [[V16]], ^bb3([[V15]] : i64), ^bb4
 // CHECK-NEXT: ^bb4:
 // CHECK-NEXT:   llvm.return
@@ -63,15 +64,16 @@ builtin.module {
 // CHECK: llvm.func internal @oxad.clear.p16.8f64.4([[V0:%[A-Za-z0-9_.$-]+]]: !llvm.ptr, [[V1:%[A-Za-z0-9_.$-]+]]: i64) attributes {arg_attrs = [{}, {}], fn_attrs = {inlinehint, nounwind}, autodiff.derived} {
 // CHECK-NEXT:   [[V2:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(16 : i64) : i64
 // CHECK-NEXT:   [[V3:%[A-Za-z0-9_.$-]+]] = llvm.urem [[V1]], [[V2]] : i64
-// CHECK-NEXT:   [[V4:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(0 : i64) : i64
-// CHECK-NEXT:   [[V5:%[A-Za-z0-9_.$-]+]] = llvm.icmp ne [[V3]], [[V4]] : i64
+// CHECK-NEXT:   [[V4:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(8 : i64) : i64
+// CHECK-NEXT:   [[V5:%[A-Za-z0-9_.$-]+]] = llvm.icmp ugt [[V3]], [[V4]] : i64
 // CHECK-NEXT:   llvm.cond_br [[V5]], ^bb1, ^bb2
 // CHECK-NEXT: ^bb1:
 // CHECK-NEXT:   llvm.call @llvm.trap() : () -> ()
 // CHECK-NEXT:   llvm.unreachable
 // CHECK-NEXT: ^bb2:
+// CHECK-NEXT:   [[END:%[A-Za-z0-9_.$-]+]] = llvm.sub [[V1]], [[V3]] : i64
 // CHECK-NEXT:   [[V6:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(0 : i64) : i64
-// CHECK-NEXT:   [[V7:%[A-Za-z0-9_.$-]+]] = llvm.icmp eq [[V1]], [[V6]] : i64
+// CHECK-NEXT:   [[V7:%[A-Za-z0-9_.$-]+]] = llvm.icmp eq [[END]], [[V6]] : i64
 // CHECK-NEXT:   [[V8:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(0 : i64) : i64
 // CHECK-NEXT:   llvm.cond_br [[V7]], ^bb4, ^bb3([[V8]] : i64)
 // CHECK-NEXT: ^bb3([[V9:%[A-Za-z0-9_.$-]+]]: i64):
@@ -84,7 +86,7 @@ builtin.module {
 // CHECK-NEXT:   llvm.store [[V14]], [[V15]] {alignment = 8 : i64} : vector<4xf64>, !llvm.ptr
 // CHECK-NEXT:   [[V16:%[A-Za-z0-9_.$-]+]] = llvm.mlir.constant(16 : i64) : i64
 // CHECK-NEXT:   [[V17:%[A-Za-z0-9_.$-]+]] = llvm.add nuw [[V9]], [[V16]] : i64
-// CHECK-NEXT:   [[V18:%[A-Za-z0-9_.$-]+]] = llvm.icmp ult [[V17]], [[V1]] : i64
+// CHECK-NEXT:   [[V18:%[A-Za-z0-9_.$-]+]] = llvm.icmp ult [[V17]], [[END]] : i64
 // CHECK-NEXT:   llvm.cond_br [[V18]], ^bb3([[V17]] : i64), ^bb4
 // CHECK-NEXT: ^bb4:
 // CHECK-NEXT:   llvm.return
