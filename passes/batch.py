@@ -43,7 +43,7 @@ from oxad.dialects.llvm import ArrayType, FuncOp, FunctionType
 from oxad.dialects.llvm.builder import PTR
 from oxad.passes import batch_calls, batch_emit, batch_memory
 from oxad.passes.batch_emit import Emitter
-from oxad.passes.batch_shadows import FunctionShadows, Key, Node, analyse, copied
+from oxad.passes.batch_shadows import POINTER_WORDS, FunctionShadows, Key, Node, analyse, copied
 from oxad.passes.batch_types import (
     batched,
     batched_record_field,
@@ -86,6 +86,7 @@ class Batch:
 
     def __init__(self, module: ModuleOp):
         self.module = module
+        self.words = module.attributes.pop(POINTER_WORDS, None) is not None
         self.helpers = Helpers(module)
         self.templates: dict[str, FuncOp] = {}
         self.wrappers: list[FuncOp] = []
@@ -110,7 +111,9 @@ class Batch:
         while self.pending:
             instance = self.pending.pop()
             width = instance.width
-            shadows = None if width == 1 else analyse(instance.template, self.fresh_summary, instance.key)
+            shadows = (
+                None if width == 1 else analyse(instance.template, self.fresh_summary, instance.key, words=self.words)
+            )
             instance.func = self.rebuild(instance.template, instance.name, width, shadows, None)
             self.finish_instance(instance)
         for name, width in self.used_records:
@@ -126,7 +129,7 @@ class Batch:
         if not isinstance(width_attr, IntegerAttr) or width_attr.value.data < 1:
             fail("OX0455", f"`{WIDTH}` of `{wrapper.sym_name.data}` is not a positive integer")
         width = width_attr.value.data
-        shadows = None if width == 1 else analyse(wrapper, self.fresh_summary)
+        shadows = None if width == 1 else analyse(wrapper, self.fresh_summary, words=self.words)
         func = self.rebuild(wrapper, wrapper.sym_name.data, width, shadows, wrapper)
         block = self.module.body.block
         block.insert_op_before(func, wrapper)
@@ -152,7 +155,7 @@ class Batch:
             for name, func in self.templates.items()
         }
         for component in strongly_connected(self.templates, lambda name: called[name]):
-            together = {name: FunctionShadows(self.templates[name]) for name in component}
+            together = {name: FunctionShadows(self.templates[name], words=self.words) for name in component}
 
             def roots(name: str, together: dict[str, FunctionShadows] = together) -> list[Node | None] | None:
                 if name in together:

@@ -22,21 +22,28 @@ loads, never a number.
 Addresses of the tape have nodes too, with one child per field of a record, so that a shadow saved by the
 augmented primal is held the same way when the reverse sweep restores it. Functions are analysed bottom-up: the nodes
 of parameters and result with what is known of them are a function's *summary*, copied at each call.
+
+A word that is a float in one variant of an enumeration and a pointer in another is moved as a tangent of ``f64``. In a
+module with such words (``POINTER_WORDS``) these tangents have nodes as shadows do: what the pointer leads to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from xdsl.dialects.builtin import Float64Type
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff import shadows, tangents, tape
-from oxad.dialects.llvm import PointerType
+from oxad.dialects.autodiff import TangentType, shadows, tangents, tape
+from oxad.dialects.llvm import ArrayType, PointerType, StructType
 from oxad.dialects.llvm.cfg import edges
 from oxad.passes.batch_types import holds_pointer, holds_shadow
+from oxad.passes.layout import leaves
 
 POINTEE = "*"
+POINTER_WORDS = "autodiff.pointer_words"
+"""The attribute of a module with words that are a float or a pointer, by the variant of an enumeration."""
 
 Key = tuple[object, ...] | None
 """What is known of one node and the nodes below it, as a value that can be compared."""
@@ -169,12 +176,13 @@ def apply_key(key: Key, node: Node) -> None:
 class FunctionShadows:
     """The nodes of one function's values; ``params`` and ``result`` are its summary."""
 
-    def __init__(self, func: llvm.FuncOp, seed: Sequence[Key] = ()):
+    def __init__(self, func: llvm.FuncOp, seed: Sequence[Key] = (), words: bool = False):
         self.func = func
+        self.words = words
         self.nodes: dict[SSAValue, Node] = {}
         inputs = func.function_type.inputs.data
-        self.params: list[Node | None] = [Node() if tracked(t) else None for t in inputs]
-        self.result: Node | None = Node() if tracked(func.function_type.result) else None
+        self.params: list[Node | None] = [Node() if self.tracks(t) else None for t in inputs]
+        self.result: Node | None = Node() if self.tracks(func.function_type.result) else None
         self.calls: dict[Operation, list[Node | None]] = {}
         """Call of a template → the nodes of its arguments and, last, of its result."""
         entry = func.body.first_block
@@ -185,6 +193,12 @@ class FunctionShadows:
         for key, node in zip(seed, self.roots(), strict=False):
             if node is not None:
                 apply_key(key, node)
+
+    def tracks(self, type: Attribute) -> bool:
+        """Whether values of this type have nodes."""
+        if isinstance(type, PointerType) or holds_shadow(type) or holds_pointer(type):
+            return True
+        return self.words and _holds_word(type)
 
     def roots(self) -> list[Node | None]:
         """The nodes of the parameters and, last, of the result."""
@@ -219,9 +233,13 @@ class FunctionShadows:
         )
 
 
-def tracked(type: Attribute) -> bool:
-    """Whether values of this type have nodes."""
-    return isinstance(type, PointerType) or holds_shadow(type) or holds_pointer(type)
+def _holds_word(type: Attribute) -> bool:
+    """Whether a value is, or has among its parts, a tangent of ``f64``."""
+    if isinstance(type, TangentType):
+        return Float64Type() in (type.of, *(leaf.type for leaf in leaves(type.of)))
+    if isinstance(type, StructType):
+        return any(map(_holds_word, type.elements.data))
+    return isinstance(type, ArrayType) and _holds_word(type.element)
 
 
 def analyse(
@@ -229,9 +247,10 @@ def analyse(
     summary_of: Callable[[str], list[Node | None] | None],
     seed: Sequence[Key] = (),
     into: FunctionShadows | None = None,
+    words: bool = False,
 ) -> FunctionShadows:
     """The nodes of ``func``. ``summary_of(name)``: fresh nodes for a call of a template; ``None``: not one."""
-    found = into if into is not None else FunctionShadows(func, seed)
+    found = into if into is not None else FunctionShadows(func, seed, words)
     for block in func.body.blocks:
         for op in block.ops:
             handler = _TRANSFER.get(type(op))
@@ -242,7 +261,7 @@ def analyse(
             if op.successors:
                 for destination, operands in edges(op):
                     for operand, arg in zip(operands, destination.args, strict=True):
-                        if tracked(arg.type):
+                        if found.tracks(arg.type):
                             unify(found.node(operand), found.node(arg))
     return found
 
@@ -264,11 +283,11 @@ def _call(found: FunctionShadows, op: llvm.CallBase, summary_of: Callable[[str],
 
 def _same(found: FunctionShadows, op: Operation) -> None:
     """Everything that holds a shadow, operands and result, is one class."""
-    if not op.results or not tracked(op.results[0].type):
+    if not op.results or not found.tracks(op.results[0].type):
         return
     node = found.node(op.results[0])
     for operand in op.operands:
-        if tracked(operand.type):
+        if found.tracks(operand.type):
             unify(node, found.node(operand))
 
 
@@ -292,12 +311,12 @@ def _heap(found: FunctionShadows, op: Operation) -> None:
 
 
 def _load(found: FunctionShadows, op: Operation) -> None:
-    if tracked(op.results[0].type):
+    if found.tracks(op.results[0].type):
         unify(found.node(op.results[0]), found.node(op.operands[0]).child())
 
 
 def _store(found: FunctionShadows, op: Operation) -> None:
-    if tracked(op.operands[0].type):
+    if found.tracks(op.operands[0].type):
         unify(found.node(op.operands[0]), found.node(op.operands[1]).child())
 
 

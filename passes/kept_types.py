@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from xdsl.dialects.builtin import ModuleOp
+from xdsl.dialects.builtin import ModuleOp, UnitAttr
 from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
+from oxad.passes.batch_shadows import POINTER_WORDS
 from oxad.passes.types import TypeInfo, infer_types
 from oxad.passes.types_transfer import concerned, primals
 
@@ -23,7 +24,7 @@ _KEPT: WeakKeyDictionary[ModuleOp, tuple[Bodies, TypeInfo]] = WeakKeyDictionary(
 
 
 def types_of(module: ModuleOp) -> TypeInfo:
-    """What ``infer_types`` finds in a module, or has found."""
+    """What ``infer_types`` finds in a module, or has found. Marks modules with words of variants, for ``batch``."""
     bodies = _bodies(module)
     kept = _KEPT.get(module)
     if kept is not None:
@@ -31,6 +32,8 @@ def types_of(module: ModuleOp) -> TypeInfo:
         if all(before.get(func) == body for func, body in bodies.items() if not _asks(body)):
             return types
     types = infer_types(module)
+    if types.has_variants:
+        module.attributes[POINTER_WORDS] = UnitAttr()
     _KEPT[module] = bodies, types
     return types
 

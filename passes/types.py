@@ -98,6 +98,11 @@ class TypeInfo:
         self.bit_tricks: frozenset[Operation] = frozenset()
         self.variant_arithmetic: frozenset[Operation] = frozenset()
 
+    @property
+    def has_variants(self) -> bool:
+        """Whether some bytes are a float's in one variant of an enumeration, and something else's in another."""
+        return self._memory.has_variants
+
     # questions about values
 
     def original(self, value: SSAValue) -> SSAValue:

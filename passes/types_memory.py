@@ -48,6 +48,8 @@ class Memory:
         self._targets: list[tuple[Node, int, Pointer]] = []
         self._pending: list[tuple[Pointer, Pointer]] = []
         self._opened: list[Node] = []
+        self.has_variants = False
+        """Whether a byte is known to be a float's in one variant of an enumeration, and not in another."""
         self.has_fronts = False
         """Whether an array lies in front of where some pointer leads."""
         self.words_of_either = False
@@ -279,6 +281,7 @@ class Memory:
                 bytes[i] = old | new
         if not risen:
             return
+        self.has_variants |= bool(risen & VARIANT)
         if self.words_of_either and risen & (FLOATS | POINTERS):
             for i in range(at, at + len(news)):
                 if is_word_of_either(bytes.get(i, 0)):
