@@ -33,7 +33,8 @@ from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import reads_stream, reads_text
 from oxad.passes.memory_effects import MemoryEffects, mentions
-from oxad.passes.memory_objects import MemoryAnalysis, PointsTo
+from oxad.passes.memory_objects import MemoryAnalysis
+from oxad.passes.points_to import PointsTo
 
 FRAMES = 16
 """More frames of Python than one call takes, in the analyses and in the derive passes."""

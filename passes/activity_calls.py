@@ -20,7 +20,7 @@ from oxad.passes.activity_result import CallInfo, Wanted
 from oxad.passes.calls import UNRESOLVED
 from oxad.passes.custom_rules import rule_of, signature_of
 from oxad.passes.inactive_callees import is_inactive_callee, is_marked, makes_text, writes_stream
-from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
+from oxad.passes.points_to import MemoryObject, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.dialects.llvm.variables import declared, global_variable, leading_to, variable_of
 from oxad.passes.inactive_callees import is_marked
 from oxad.passes.layout import size_of
-from oxad.passes.memory_objects import MemoryObject
+from oxad.passes.points_to import MemoryObject
 from oxad.passes.rules import Unsupported
 
 if TYPE_CHECKING:

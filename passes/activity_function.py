@@ -31,8 +31,8 @@ from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_variable, is_marked
 from oxad.passes.layout import is_float_or_vector, size_of
-from oxad.passes.memory_objects import MemoryObject, may_hold_pointer
 from oxad.passes.observed_memory import observed_memory
+from oxad.passes.points_to import MemoryObject, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_facts import STRONG_ARITHMETIC, integer_constant
 from oxad.passes.types_moves import lane_moves

@@ -11,7 +11,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import ShadowType, TangentType
 from oxad.dialects.diagnostic import Span
 from oxad.passes.copied_types import Types
-from oxad.passes.memory_objects import AllocationPath, MemoryObject, PointsTo
+from oxad.passes.points_to import AllocationPath, MemoryObject, PointsTo
 
 SHADOW = ShadowType()
 

@@ -19,7 +19,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.copied_types import Types
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of
-from oxad.passes.memory_objects import PointsTo
+from oxad.passes.points_to import PointsTo
 from oxad.passes.reverse_memory import Stability
 
 

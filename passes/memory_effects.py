@@ -19,7 +19,8 @@ from oxad.passes.calls import CANDIDATE
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_callee, is_writer
 from oxad.passes.layout import store_size
-from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject, PointsTo
+from oxad.passes.memory_objects import MemoryAnalysis
+from oxad.passes.points_to import MemoryObject, PointsTo
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_values import symbols_in
 

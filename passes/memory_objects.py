@@ -12,7 +12,7 @@ recursive function allocates and passes on is one object.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 
 from xdsl.dialects.builtin import IntegerType, StringAttr, VectorType
@@ -24,6 +24,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import UNRESOLVED, CallGraph
 from oxad.passes.function_tables import function_table, is_class_data
 from oxad.passes.inactive_callees import is_inactive_callee, makes_numbers
+from oxad.passes.points_to import LOST, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_extent import is_all_floats, target_of
 from oxad.passes.types_values import symbols_in
@@ -48,7 +49,6 @@ CHANGED_ADDRESSES = (
 """Integers made of an address: tagged, packed, moved on."""
 TURNS = ("llvm.fshl.", "llvm.fshr.", "llvm.bswap.", "llvm.bitreverse.")
 """What may be undone: an address is in the result still."""
-LOST = "lost"
 _FINAL_LINKAGES = ("external", "private", "internal", "linkonce_odr", "weak_odr")
 NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
 
@@ -60,110 +60,6 @@ def is_plain_number(value: SSAValue, symbols: SymbolTable) -> bool:
     while isinstance(value.owner, llvm.ExtractValueOp):
         value = value.owner.container
     return isinstance(value.owner, llvm.CallOp | llvm.InvokeOp) and makes_numbers(value.owner, symbols)
-
-
-@dataclass(frozen=True, eq=False)
-class MemoryObject:
-    """A piece of memory. ``kind``: parameter, alloca, heap, global, deref or unknown.
-
-    ``distinct``: no other object overlaps it, other than ``unknown``-like ones once it has escaped.
-    """
-
-    kind: str
-    origin: object
-    noalias: bool = False
-    readonly: bool = False
-    constant: bool = False
-    is_all_floats: bool = False
-    """Said by a Rust reference, or C's ``restrict``, and by debug information: there are no pointers in it."""
-    is_code: bool = False
-    """A function, or a constant table of functions without floats."""
-    depth: int = 0
-
-    def __repr__(self) -> str:
-        return f"<{self.kind} {getattr(self.origin, 'name_hint', None) or self.origin!s:.40}>"
-
-    @property
-    def root(self) -> MemoryObject:
-        """The object that the pointers to this one were loaded from in the end."""
-        found = self
-        while found.kind == "deref":
-            assert isinstance(found.origin, MemoryObject)
-            found = found.origin
-        return found
-
-    @property
-    def is_number(self) -> bool:
-        """What an integer parameter leads to as a pointer: nothing, unless a caller passes an address."""
-        return isinstance(self.origin, BlockArgument) and isinstance(self.origin.type, IntegerType)
-
-    @property
-    def is_lost(self) -> bool:
-        """Memory that a pointer leads to which nobody followed: it may be any that was ever known."""
-        return self.kind == "unknown" and self.origin == LOST
-
-    @property
-    def is_local(self) -> bool:
-        """Made by this function: nobody else knows it before it escapes."""
-        return self.kind in ("alloca", "heap")
-
-
-AllocationPath = tuple[int, ...]
-"""Which allocation: the position of a call among those of its function, then of one in the callee, and so on."""
-
-
-@dataclass
-class PointsTo:
-    """The result. ``of`` gives the objects of a pointer (or of the pointers in an aggregate)."""
-
-    objects: dict[SSAValue, frozenset[MemoryObject]] = field(default_factory=dict)
-    contents: dict[MemoryObject, frozenset[MemoryObject]] = field(default_factory=dict)
-    parameters: dict[int, MemoryObject] = field(default_factory=dict)
-    escaped: set[MemoryObject] = field(default_factory=set)
-    returned: frozenset[MemoryObject] = frozenset()
-    allocated: dict[Operation, dict[MemoryObject, MemoryObject]] = field(default_factory=dict)
-    """Call of a function with a body → what it allocated and passed on, as it is known there and here."""
-    paths: dict[MemoryObject, AllocationPath] = field(default_factory=dict)
-    """The name of an allocation, which is the same in a copy of the function."""
-    publishes: bool = False
-    """Whether the function stores a pointer in memory that is not its own."""
-
-    def of(self, value: SSAValue) -> frozenset[MemoryObject]:
-        return self.objects.get(value, frozenset())
-
-    def reachable(self, roots: frozenset[MemoryObject]) -> set[MemoryObject]:
-        """The objects and all that can be reached through pointers in them."""
-        seen = set(roots)
-        work = list(roots)
-        while work:
-            for other in self.contents.get(work.pop(), ()):
-                if other not in seen:
-                    seen.add(other)
-                    work.append(other)
-        return seen
-
-    def outliving(self) -> set[MemoryObject]:
-        """The allocations that somebody can reach when the function has returned."""
-        roots = self.returned | {o for o in self.contents if not o.is_local}
-        return {o for o in self.reachable(roots) if o.kind == "heap"}
-
-    def leaked(self) -> set[MemoryObject]:
-        """The objects that globals and unknown memory have pointers to."""
-        return self.reachable(
-            frozenset().union(*(held for o, held in self.contents.items() if o.kind in ("global", "unknown")))
-        )
-
-    def may_alias(self, a: MemoryObject, b: MemoryObject) -> bool:
-        """Whether two objects may overlap."""
-        if a is b:
-            return True
-        for x, y in ((a, b), (b, a)):
-            if x.is_local:
-                return not y.is_local and x in self.escaped and y.kind in ("deref", "unknown")
-            if x.kind == "parameter" and x.noalias:
-                # Memory behind a noalias parameter that is written is reached through it alone.
-                return False
-        return not (a.kind == "global" and b.kind == "global")
 
 
 class MemoryAnalysis:
@@ -633,14 +529,3 @@ def _gives_pointer(op: llvm.CallOp | llvm.InvokeOp) -> bool:
 def _no_capture(attrs: dict[str, Attribute]) -> bool:
     found = attrs.get("captures")
     return isinstance(found, StringAttr) and found.data == "(none)"
-
-
-def may_hold_pointer(type: object) -> bool:
-    """Whether a value of this type can be or contain a pointer as such (integers that carry one are found by flow)."""
-    if isinstance(type, llvm.PointerType):
-        return True
-    if isinstance(type, llvm.StructType):
-        return any(may_hold_pointer(t) for t in type.elements.data)
-    if isinstance(type, llvm.ArrayType):
-        return may_hold_pointer(type.element)
-    return isinstance(type, VectorType) and isinstance(type.element_type, llvm.PointerType)

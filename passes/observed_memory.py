@@ -15,7 +15,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.copied_types import Types
 from oxad.passes.inactive_callees import is_inactive_callee, is_marked
-from oxad.passes.memory_objects import MemoryObject, PointsTo
+from oxad.passes.points_to import MemoryObject, PointsTo
 from oxad.passes.rules import Inactive, classify
 
 

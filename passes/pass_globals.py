@@ -33,7 +33,8 @@ from oxad.passes.custom_rules import DERIVATIVE, GRADIENT, rule_of
 from oxad.passes.derived_attributes import append_arguments
 from oxad.passes.inactive_callees import INACTIVE, is_inactive_variable
 from oxad.passes.layout import is_float_or_vector, leaves, size_of
-from oxad.passes.memory_objects import MemoryAnalysis, may_hold_pointer
+from oxad.passes.memory_objects import MemoryAnalysis
+from oxad.passes.points_to import may_hold_pointer
 from oxad.passes.program_end import stop_if
 from oxad.passes.reverse_needs import constant_data
 from oxad.passes.rules.table import LIKE

@@ -13,7 +13,8 @@ from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.library_memory import REALLOC
-from oxad.passes.memory_objects import MemoryAnalysis, MemoryObject
+from oxad.passes.memory_objects import MemoryAnalysis
+from oxad.passes.points_to import MemoryObject
 
 Moved = dict[MemoryObject, Operation]
 """What is not a function's own, and the call that reallocates it or what it leads to."""

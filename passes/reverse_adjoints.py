@@ -18,7 +18,7 @@ from oxad.dialects.llvm.symbols import Reallocation, callee_name
 from oxad.passes.inactive_callees import is_inactive_callee
 from oxad.passes.induction import integer_constant
 from oxad.passes.layout import size_of, store_size
-from oxad.passes.memory_objects import may_hold_pointer
+from oxad.passes.points_to import may_hold_pointer
 from oxad.passes.reverse_values import kept_size, shadow_at
 from oxad.passes.rules import RESULT, Inactive, Rule, apply, classify
 from oxad.passes.types import Layout

@@ -23,8 +23,8 @@ from oxad.passes.activity_result import SHADOW, Activity
 from oxad.passes.induction import integer_constant, static_count
 from oxad.passes.layout import size_of
 from oxad.passes.library_memory import usable_bytes
-from oxad.passes.memory_objects import may_hold_pointer
 from oxad.passes.plan import Need
+from oxad.passes.points_to import may_hold_pointer
 from oxad.passes.reverse_adjoints import F64, layout_properties, refuse_many_variants
 from oxad.passes.reverse_needs import CONSTANTS, constant_data, moved_address, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage

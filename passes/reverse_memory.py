@@ -14,7 +14,7 @@ from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.custom_rules import GRADIENT, rule_of, written_arguments
 from oxad.passes.inactive_callees import C_FORMATTING, is_inactive_callee
 from oxad.passes.loops import ControlFlow, edge_target
-from oxad.passes.memory_objects import MemoryObject, PointsTo
+from oxad.passes.points_to import MemoryObject, PointsTo
 from oxad.passes.rules import Inactive, Rule, classify
 
 

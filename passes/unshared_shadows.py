@@ -14,8 +14,8 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity import ActivityAnalysis
-from oxad.passes.memory_objects import MemoryObject, PointsTo
 from oxad.passes.pass_globals import operations
+from oxad.passes.points_to import MemoryObject, PointsTo
 
 
 class UnsharedShadows:

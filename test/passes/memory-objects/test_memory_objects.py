@@ -11,7 +11,8 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting import lift_text
 from oxad.lowering.native import parse
 from oxad.passes.loops import ControlFlow
-from oxad.passes.memory_objects import MemoryAnalysis, PointsTo
+from oxad.passes.memory_objects import MemoryAnalysis
+from oxad.passes.points_to import PointsTo
 from oxad.passes.reverse_memory import Stability
 
 DECLARATIONS = """
