@@ -32,7 +32,6 @@ from oxad.passes.work_list import WorkList
 
 MAX_DEREF_DEPTH = 3
 
-# Integers of these are no addresses of anything: a pointer made from one (an empty Vec's) is never followed.
 CHANGED_ADDRESSES = (
     llvm.AddOp,
     llvm.SubOp,
@@ -51,6 +50,7 @@ TURNS = ("llvm.fshl.", "llvm.fshr.", "llvm.bswap.", "llvm.bitreverse.")
 """What may be undone: an address is in the result still."""
 _FINAL_LINKAGES = ("external", "private", "internal", "linkonce_odr", "weak_odr")
 NEVER_ADDRESSES = (llvm.ConstantOp, llvm.MulOp, llvm.UDivOp, llvm.URemOp)
+"""Integers of these are no addresses of anything: a pointer made from one (an empty Vec's) is never followed."""
 
 
 def is_plain_number(value: SSAValue, symbols: SymbolTable) -> bool:

@@ -14,7 +14,7 @@ from oxad.dialects.diagnostic import HELP
 ROOT = Path(__file__).resolve().parent.parent
 CODE = re.compile(r"\bOX\d{4}\b")
 #: Second locks behind an analysis that refuses earlier: no input is known that gets there. With an input comes a test.
-UNREACHED = {"OX0342", "OX0343"}
+UNREACHED: set[str] = set()
 
 
 def tracked(*patterns: str) -> list[Path]:
