@@ -59,6 +59,7 @@ from oxad.passes.types_lattice import (
 )
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
+from oxad.passes.types_tbaa import says_integer
 from oxad.passes.types_transfer import Transfer
 from oxad.passes.types_values import I1, is_float
 from oxad.passes.types_words import spread_words
@@ -153,6 +154,8 @@ class TypeInfo:
             found = _part(found, demanded_bytes(value))
         if found.conflicts and self.is_fragment(value):
             return FLOAT_TYPES[fragment_kind(whole)]
+        if found.conflicts and whole < POINTER_SIZE and self._is_tagged(value):
+            return None
         if found.unknown or found.conflicts or not _is_vector(found, whole):
             self._refuse(value, found)
         if not found.floats:
@@ -160,6 +163,14 @@ class TypeInfo:
         element = found.floats[0][1]
         size = store_size(element)
         return element if whole == size else VectorType(element, [whole // size])
+
+    def _is_tagged(self, value: SSAValue) -> bool:
+        """Whether a small integer was loaded as one, where other structures have pointers at most (as a hash table's
+        list of nodes begins in the table): no float is in it, nor a pointer as a whole."""
+        load, node = value.owner, self.transfer.registers[value]
+        if not isinstance(load, llvm.LoadOp) or not says_integer(self.transfer.tags, load):
+            return False
+        return not any(self._memory.mask(node, i) & FLOATS for i in range(store_size(value.type)))
 
     def lanes(self, value: SSAValue) -> tuple[bool, ...]:
         """For every lane of ``carried(value)`` whether it is a float."""

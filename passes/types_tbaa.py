@@ -101,6 +101,13 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
             values.memory.add(node, at + i, STRONG, op)
 
 
+def says_integer(tags: Tags, op: Operation) -> bool:
+    """Whether the tag of a load says that what it reads is an integer of the language's."""
+    tag = _reference(op, "tbaa")
+    name = None if tag is None else tags.scalar(tag)
+    return name is not None and _INTEGER.fullmatch(name) is not None
+
+
 def _is_other(name: str | None, type: Attribute) -> bool:
     """Whether the scalar type ``name`` is a pointer's or an integer's, as is ``type``."""
     if isinstance(type, llvm.PointerType):
