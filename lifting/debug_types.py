@@ -241,9 +241,9 @@ class TypeTrees:
         return True
 
 
-def attach_types(module: ModuleOp) -> None:
+def attach_types(module: ModuleOp, slots: bool = True) -> None:
     """Sets ``oxad.types`` and ``oxad.result_type`` on every function with debug information, where they are certain,
-    and what the debug records in it tell (``debug_records.py``).
+    and, with ``slots``, what the debug records in it tell of memory (``debug_records.py``).
 
     They are certain if exactly one way of passing the source parameters by Rust's rules gives the LLVM parameters.
     Other languages pass parameters by other rules, and C's pointers lead to whatever they were cast to: functions of
@@ -267,7 +267,8 @@ def attach_types(module: ModuleOp) -> None:
         unit = None if subprogram is None else subprogram.refer("unit")
         if unit is not None and unit.field("language") not in ("", "DW_LANG_Rust"):
             continue
-        records.attach(func)
+        if slots:
+            records.attach(func)
         signature = None if subprogram is None else subprogram.refer("type")
         if signature is None:
             continue

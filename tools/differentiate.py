@@ -203,14 +203,14 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
 
     entries = list(roots)
 
-    def lift(text: str) -> ModuleOp:
+    def lift(text: str, slots: bool) -> ModuleOp:
         module = lift_text(text, roots=entries)
         requests_to_operations(module)
-        attach_types(module)
+        attach_types(module, slots)
         return module
 
-    def run(text: str, variables: bool = False, mark: str | None = None) -> str:
-        module = lift(text)
+    def run(text: str, variables: bool = False, mark: str | None = None, slots: bool = True) -> str:
+        module = lift(text, slots)
         if variables:
             attach_variants(module, references=mark == APART)
         if mark is not None:
@@ -234,9 +234,10 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
             return run(text, variables=True)
         except OxadError as told:
             if not codes(told).isdisjoint(OF_TYPES):
-                for mark in (APART, WORDS_OF_EITHER):
+                # What records tell of arrays in memory may itself be what contradicts the rest.
+                for mark, slots in ((APART, True), (WORDS_OF_EITHER, True), (WORDS_OF_EITHER, False)):
                     with suppress(OxadError):
-                        return run(text, variables=True, mark=mark)
+                        return run(text, variables=True, mark=mark, slots=slots)
             raise
 
 

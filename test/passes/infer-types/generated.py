@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 INTEGERS = ("u8", "u16", "u32", "u64", "usize", "i32", "bool")
@@ -101,7 +102,7 @@ class Function:
             self.lines.append(f"let mut {name}: {type.name} = {self.fresh(type)};")
             self.variables.append((name, type))
         for _ in range(self.random.randrange(3, 8)):
-            self.statement()
+            self.random.choice(self.statements())()
         self.single = any(kind == "f32" for _, type in self.variables for _, kind in type.paths())
         result = " + ".join(
             f"{1 + k % 3}.0 * g({self.number_of(name + path, kind)})"
@@ -206,24 +207,23 @@ class Function:
         self.variables.append((name, type))
         return name
 
-    def statement(self) -> None:
-        self.random.choice(
-            (
-                self.assign,
-                self.copy,
-                self.swap,
-                self.replace,
-                self.by_value,
-                self.by_reference,
-                self.array,
-                self.vector,
-                self.bits,
-                self.option,
-                self.pointer,
-                self.enumeration,
-                self.choose,
-            )
-        )()
+    def statements(self) -> tuple[Callable[[], None], ...]:
+        """What a function does, one of these after another."""
+        return (
+            self.assign,
+            self.copy,
+            self.swap,
+            self.replace,
+            self.by_value,
+            self.by_reference,
+            self.array,
+            self.vector,
+            self.bits,
+            self.option,
+            self.pointer,
+            self.enumeration,
+            self.choose,
+        )
 
     def helper(self, text: str) -> str:
         name = f"h{len(self.items)}"
@@ -328,9 +328,9 @@ class Function:
         self.lines.append(f"  p{path} = (p{path} * 0.5).exp(); }}")
 
 
-def program(seed: int, numbers: list[int]) -> str:
+def program(seed: int, numbers: list[int], kind: type[Function] = Function) -> str:
     """The program of these functions."""
-    functions = [Function(seed, k) for k in numbers]
+    functions = [kind(seed, k) for k in numbers]
     texts = [function.text() for function in functions]
     cases = ",\n".join(
         f'    Case {{ name: "f{f.number}", value: f{f.number}::value, reverse: f{f.number}::reverse, '
