@@ -322,23 +322,27 @@ class FunctionActivity:
             return
         if op.parent not in self.returning:
             return  # a panic unwinds
-        seen: set[SSAValue] = set()
-        work: list[SSAValue] = [op.value]
+        seen: set[tuple[SSAValue, bool]] = set()
+        work: list[tuple[SSAValue, bool]] = [(op.value, False)]
         while work:
-            value = work.pop()
-            if value in seen:
+            value, counted = work.pop()
+            if (value, counted) in seen:
                 continue
-            seen.add(value)
+            seen.add((value, counted))
             owner = value.owner
             if isinstance(owner, llvm.LoadOp):
-                if self.result.has_shadow(owner.addr) and self.types.is_ambiguous(owner.addr):
+                # A pointer that is counted up where a float lies: in an enumeration, an iterator of its own variant.
+                told = counted and self.types.tells_variants(owner.addr)
+                if self.result.has_shadow(owner.addr) and self.types.is_ambiguous(owner.addr) and not told:
                     refuse_disguised(op)
             elif isinstance(owner, llvm.SelectOp):
-                work += (owner.true_value, owner.false_value)
+                work += ((owner.true_value, counted), (owner.false_value, counted))
             elif isinstance(owner, llvm.FreezeOp):
-                work.append(owner.arg)
+                work.append((owner.arg, counted))
+            elif isinstance(owner, llvm.GEPOp):
+                work.append((owner.base, True))
             elif isinstance(value, BlockArgument):
-                work += self.incoming.get(value, ())
+                work += ((given, counted) for given in self.incoming.get(value, ()))
 
     def refuse_lost_pointer(self, op: llvm.PtrToIntOp) -> None:
         """Raises OX0331 for a pointer that goes on as an integer that is taken for another variant's float.

@@ -36,6 +36,8 @@ class Types(Protocol):
 
     def is_ambiguous(self, pointer: SSAValue) -> bool: ...
 
+    def tells_variants(self, pointer: SSAValue) -> bool: ...
+
     def may_be_another_float(self, op: llvm.LoadOp) -> bool: ...
 
     def hides_floats(self, value: SSAValue) -> bool: ...
@@ -50,6 +52,10 @@ class CopiedTypes:
     def __init__(self, types: TypeInfo, origin: dict[SSAValue, SSAValue]):
         self.types = types
         self.origin = origin
+
+    def tells_variants(self, pointer: SSAValue) -> bool:
+        original = self.origin.get(pointer)
+        return original is not None and self.types.tells_variants(original)
 
     def original(self, value: SSAValue) -> SSAValue:
         """The value that one of the copy is a copy of: the one that debug records tell of."""

@@ -459,6 +459,12 @@ class TypeInfo:
         masks = (self._memory.mask(node, i) for i in range(store_size(value.type)))
         return any(mask & FLOATS and mask & POINTERS for mask in masks)
 
+    def tells_variants(self, pointer: SSAValue) -> bool:
+        """Whether it is known, and no guess (``WORDS_OF_EITHER``), that a word of memory is shared by variants."""
+        where = self.transfer.pointers.get(pointer)
+        told = where is not None and self._memory.mask(*where) & VARIANT
+        return bool(told) and not self._memory.words_of_either
+
     def is_ambiguous(self, pointer: SSAValue) -> bool:
         """Whether memory has a float and a pointer in the same bytes."""
         where = self.transfer.pointers.get(pointer)
