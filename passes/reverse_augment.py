@@ -260,7 +260,7 @@ class AugmentedShadows:
             return
         if layout.shared:
             refuse_many_variants(op)
-        if not self.is_local(dst) or not layout.complete:
+        if not layout.complete or (layout.offsets and not self.is_local(dst)):
             fail("OX0343", "many pointers to active memory are copied into memory of the caller", span_near(op))
         builder.emit(shadows.CopyOp, (to, start, length), None)
         if layout.offsets:
