@@ -123,7 +123,7 @@ class Pointers(Protocol):
         ...
 
     def element(self, pointer: SSAValue) -> int:
-        """The size of the elements of the array that the pointer leads into; 1 where it is not known."""
+        """The size of the elements to one of which the pointer leads; 1 where that is not known."""
         ...
 
 
@@ -169,10 +169,9 @@ def multiple_of(
     if isinstance(owner, llvm.SubOp) and (exact := exact_divisor(value)) > 1:
         return exact
     if pointers is not None and is_difference(owner):
-        assert isinstance(owner.lhs.owner, llvm.PtrToIntOp)
-        element = pointers.element(owner.lhs.owner.arg)
-        if element > 1:
-            return element
+        sizes = [pointers.element(v.owner.arg) for v in owner.operands if isinstance(v.owner, llvm.PtrToIntOp)]
+        if min(sizes) > 1:
+            return gcd(*sizes)
     if isinstance(owner, llvm.AddOp | llvm.SubOp):
         common = gcd(known(owner.lhs), known(owner.rhs))
         return common if keeps(owner) else common & -common

@@ -128,8 +128,14 @@ class Alignments:
         return pointer
 
     def element(self, pointer: SSAValue) -> int:
-        """The size of the elements of the array that the pointer leads into; 1 where it is not known."""
-        return self._elements.get(self._array(pointer), 1)
+        """The size of the elements of the array that the pointer leads into, always to the start of one; 1 where that
+        is not known. (One that is moved by other steps is a cursor in an element.)"""
+        size = self._elements.get(self._array(pointer), 1)
+        sources = [pointer]
+        if isinstance(pointer, BlockArgument):
+            sources += self.incoming(pointer) or ()
+        steps = (self._step(source.owner) for source in sources if isinstance(source.owner, llvm.GEPOp))
+        return 1 if any(step % size for step in steps) else size
 
     def of(self, pointer: SSAValue, depth: int = _DEPTH) -> int:
         """A number that divides a pointer (0: it is null)."""
