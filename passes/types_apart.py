@@ -20,8 +20,9 @@ from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.calls import CANDIDATE, UNRESOLVED
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.calls import CANDIDATE
+from oxad.passes.function_tables import function_table, is_vtable
 from oxad.passes.types_lattice import FLOATS, POINTER_SIZE, STRONG, VARIANT, VTABLE, is_conflict
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node
@@ -81,12 +82,19 @@ def _trait_objects(transfer: Transfer) -> set[SSAValue]:
                 memory.add(node, offset, VTABLE)
         memory.drain()
     found = {value for value, (node, offset) in words if memory.mask(node, offset + POINTER_SIZE) & VTABLE}
+    methods = _methods(transfer)
     for operations in transfer.operations.values():
         for op in operations:
-            if CANDIDATE in op.attributes or UNRESOLVED in op.attributes:
+            if CANDIDATE in op.attributes and callee_name(op) in methods:
                 found.update(_receiver(op, transfer.symbols))
     _spread(found, flows, both=True)
     return found
+
+
+def _methods(transfer: Transfer) -> set[str]:
+    """The functions that stand in vtables."""
+    tables = [op for op in transfer.module.body.block.ops if isinstance(op, llvm.GlobalOp) and is_vtable(op)]
+    return {name for t in tables for name in function_table(transfer.symbols, t.sym_name.data).values()}
 
 
 def _receiver(op: Operation, symbols: SymbolTable) -> list[SSAValue]:
