@@ -29,6 +29,7 @@ from oxad.passes.activity_errors import (
 from oxad.passes.activity_origins import check_origins
 from oxad.passes.activity_result import Activity, Wanted
 from oxad.passes.copied_types import Types
+from oxad.passes.helpers import integers
 from oxad.passes.inactive_callees import is_inactive_variable, is_marked
 from oxad.passes.layout import is_float_or_vector, size_of
 from oxad.passes.observed_memory import observed_memory
@@ -324,6 +325,7 @@ class FunctionActivity:
             return  # a panic unwinds
         seen: set[tuple[SSAValue, bool]] = set()
         work: list[tuple[SSAValue, bool]] = [(op.value, False)]
+        far = False
         while work:
             value, counted = work.pop()
             if (value, counted) in seen:
@@ -332,7 +334,7 @@ class FunctionActivity:
             owner = value.owner
             if isinstance(owner, llvm.LoadOp):
                 # A pointer that is counted up where a float lies: in an enumeration, an iterator of its own variant.
-                told = counted and self.types.tells_variants(owner.addr)
+                told = counted and not far and self.types.tells_variants(owner.addr)
                 if self.result.has_shadow(owner.addr) and self.types.is_ambiguous(owner.addr) and not told:
                     refuse_disguised(op)
             elif isinstance(owner, llvm.SelectOp):
@@ -340,6 +342,8 @@ class FunctionActivity:
             elif isinstance(owner, llvm.FreezeOp):
                 work.append((owner.arg, counted))
             elif isinstance(owner, llvm.GEPOp):
+                # No memory is that large: it is the exponent of a float that is counted up, in any variant.
+                far = far or _constant_step(owner) > LARGEST_MEMORY
                 work.append((owner.base, True))
             elif isinstance(value, BlockArgument):
                 work += ((given, counted) for given in self.incoming.get(value, ()))
@@ -444,6 +448,8 @@ def _passing_on(op: Operation) -> Sequence[SSAValue]:
     return [args[i] for i in kind.operands if not kind.formula(i).is_zero]
 
 
+LARGEST_MEMORY = 1 << 48
+
 _MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
 
 
@@ -492,6 +498,12 @@ def is_handed_on(value: SSAValue, symbols: SymbolTable) -> bool:
                     seen.add(result)
                     work.append(result)
     return False
+
+
+def _constant_step(step: llvm.GEPOp) -> int:
+    """By how many elements an address is moved at most, up or down, where the program does not decide."""
+    given = (integer_constant(index) for index in step.indices)
+    return max((abs(number) for number in (*given, *integers(step.constant_indices)) if number), default=0)
 
 
 def _counts(op: Operation) -> bool:
