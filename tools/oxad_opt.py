@@ -151,6 +151,10 @@ class OxadOptMain(xDSLOptMain):
         self.normalises = "autodiff" in self.args.passes.split(",")
         self.args.passes = expand_pipeline(self.args.passes)
         super().setup_pipeline()
+        passes = [step.name for step in self.pipeline.passes]
+        if "infer-activity" in passes and FindRequestsPass.name not in passes:
+            # Activity is a matter of what is asked for.
+            self.pipeline = PassPipeline((FindRequestsPass(), *self.pipeline.passes), self.pipeline.callback)
         printed = self.pipeline.callback
         verify = not self.args.disable_verify
         self.args.disable_verify = True  # xDSL's own verifier is not linear; ours runs in its place
