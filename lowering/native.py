@@ -106,20 +106,23 @@ def _run(pass_manager: NewPassManager, module: llvm.ModuleRef, builder: PassBuil
     pass_manager.run(module, builder)  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def normalise(module: llvm.ModuleRef, keep: Iterable[str] = ()) -> None:
+def normalise(module: llvm.ModuleRef, keep: Iterable[str] = (), opaque: Iterable[str] = ()) -> None:
     """LLVM's O2 without unrolling, vectorising, SLP and interleaving; then loop-simplify and lcssa.
 
     What derivatives are made from: few, large functions whose loops still are the user's. The functions named in
-    ``keep`` have the signatures afterwards that they had before; none of them is removed. LLVM's C interface cannot
-    switch the vectorisers off, so that this is llvmlite's work in any case.
+    ``keep`` have the signatures afterwards that they had before; none of them is removed. ``opaque``: functions of
+    which a call means more than their bodies say, so that LLVM neither inlines them nor looks into them. LLVM's C
+    interface cannot switch the vectorisers off, so that this is llvmlite's work in any case.
     """
     initialise()
     restore = []
-    for name in keep:
+    # What may be replaced by another function when the program is linked, nobody may look into.
+    hidden = dict.fromkeys(opaque, llvm.Linkage.weak_any)
+    for name, linkage in (dict.fromkeys(keep, llvm.Linkage.external) | hidden).items():
         function = module.get_function(name)
-        if function.linkage in (llvm.Linkage.internal, llvm.Linkage.private):
+        if name in hidden or function.linkage in (llvm.Linkage.internal, llvm.Linkage.private):
             restore.append((name, function.linkage))
-            function.linkage = llvm.Linkage.external
+            function.linkage = linkage
     for function in module.functions:
         # What the source marks for inlining (closures among it) is inlined: a call that stays costs its derivative
         # a frame, and hides the loop that it stands in.

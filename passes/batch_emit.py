@@ -20,6 +20,8 @@ from oxad.passes.batch_shadows import FunctionShadows
 from oxad.passes.batch_types import batched, batched_tangent, element_count, float_vector, shuffle_mask
 from oxad.passes.helpers import Helpers
 from oxad.passes.layout import is_float, leaves
+from oxad.passes.nested_requests import DIFFERENTIATED_AGAIN
+from oxad.passes.rules.masked import mask_function, masked
 
 Mapped = SSAValue | tuple[SSAValue, ...]
 
@@ -214,8 +216,21 @@ def scale(e: Emitter, op: Operation) -> None:
 
 def mask(e: Emitter, op: Operation) -> None:
     cotangent, value = (e.one(v) for v in op.operands)
-    zero = e.builder.float(0.0, cotangent.type)
-    e.values[op.results[0]] = e.builder.select(e.builder.fcmp("une", cotangent, zero), value, zero)
+    if DIFFERENTIATED_AGAIN not in e.helpers.module.attributes:
+        e.values[op.results[0]] = masked(e.builder, cotangent, value)
+        return
+    # A call per float: what it means for further derivatives no `select` could say.
+    type = value.type
+    if not isinstance(type, VectorType):
+        e.values[op.results[0]] = e.builder.call(mask_function(e.helpers, type), (cotangent, value), type)
+        return
+    name = mask_function(e.helpers, type.element_type)
+    result = e.builder.poison(type)
+    for k in range(element_count(type)):
+        lanes = [_element(e, v, k, type) for v in (cotangent, value)]
+        lane = e.builder.call(name, lanes, type.element_type)
+        result = e.builder.emit(llvm.InsertElementOp, (result, lane, e.integer(k)), type)
+    e.values[op.results[0]] = result
 
 
 def select(e: Emitter, op: Operation) -> None:

@@ -18,7 +18,7 @@ from xdsl.dialects.builtin import (
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.autodiff import ShadowType, TangentType, shadows
+from oxad.dialects.autodiff import ShadowType, TangentType, shadows, tangents
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import FunctionType, StructType
 from oxad.dialects.llvm.locations import span_of
@@ -30,6 +30,7 @@ from oxad.passes.layout import size_of
 from oxad.passes.library_memory import usable_bytes
 from oxad.passes.program_end import stop
 from oxad.passes.rules import Inactive, Rule, Unsupported, classify
+from oxad.passes.rules.masked import MASK
 
 NO_ATTRS = DictionaryAttr({})
 
@@ -46,6 +47,8 @@ def call(f: ForwardFunction, op: Operation) -> None:
         stop(f.builder, f.templates.symbols, op)
         _plain(f, op)
         _finish(f, op)
+    elif entry is MASK:
+        _mask(f, op)
     elif isinstance(entry, Rule):
         _plain(f, op)
         from oxad.passes.forward_ops import by_rule
@@ -79,6 +82,22 @@ def call(f: ForwardFunction, op: Operation) -> None:
         fail("OX0302", f"`{name}` cannot be differentiated: {reason}", span_of(op))
     else:
         refuse_call(op, name, entry)
+
+
+def _mask(f: ForwardFunction, op: llvm.CallOp | llvm.InvokeOp) -> None:
+    """A masked cotangent of another derivative, which may be zero by chance: see ``passes/rules/masked.py``."""
+    _plain(f, op)
+    assert op.res is not None
+    kind = f.kind(op.res)
+    if isinstance(kind, TangentType):
+        key, value = op.args
+        zero = f.zero(kind.of)
+        tangent = f.derivative(value, op, kind) if f.active(value) else zero
+        masked = f.derivative(key, op, kind) if f.active(key) else zero
+        masked = f.builder.emit(tangents.MaskOp, (masked, tangent), kind)
+        is_zero = f.builder.fcmp("oeq", f.primal[key], f.builder.float(0.0, kind.of))
+        f.set(op.res, f.builder.emit(tangents.SelectOp, (is_zero, masked, tangent), kind))
+    _finish(f, op)
 
 
 # the call itself

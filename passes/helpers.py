@@ -36,9 +36,16 @@ class Helpers:
 
     def replace(self, old: Operation, new: Operation) -> None:
         """Append ``new`` instead of ``old``, which has the same name."""
-        old.detach()
-        old.erase(safe_erase=False)
+        self.forget(old)
         self.add(new)
+
+    def forget(self, op: Operation) -> None:
+        """Remove an operation that defines a symbol."""
+        name = op.properties["sym_name"]
+        assert isinstance(name, StringAttr)
+        op.detach()
+        op.erase(safe_erase=False)
+        del self.symbols[name.data]
 
     def get(self, name: str, build: Callable[[], Operation]) -> str:
         """``name``, after ``build`` made that symbol if the module does not have it."""

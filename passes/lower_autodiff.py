@@ -26,6 +26,8 @@ from xdsl.dialects.builtin import (
     ModuleOp,
     StringAttr,
     VectorType,
+    f32,
+    f64,
     i1,
     i8,
     i64,
@@ -45,6 +47,8 @@ from oxad.passes.calls import callee_name
 from oxad.passes.helpers import Helpers, declare_missing
 from oxad.passes.layout import align_of, low_bit, round_up, size_of, store_size
 from oxad.passes.library_memory import define_library
+from oxad.passes.rules.emit import suffix
+from oxad.passes.rules.masked import PREFIX, mask_function
 
 MAX_ALIGNMENT = 64
 TAPE_SCOPE = "oxad tape"
@@ -130,7 +134,22 @@ class LowerAutodiff:
             record.detach()
             record.drop_all_references()
         define_library(self.helpers)
+        self.define_run_time()
         declare_missing(self.module)
+
+    def define_run_time(self) -> None:
+        """Give the run time of inner derivatives its bodies, which the outer ones were not to see."""
+        masks = {PREFIX + suffix(type): type for type in (f32, f64)}
+        for name in (arena.RESERVE, arena.CLOSE, *masks):
+            func = self.helpers.function(name)
+            if func is None or not func.is_declaration:
+                continue
+            self.helpers.forget(func)
+            if name in masks:
+                mask_function(self.helpers, masks[name])
+                continue
+            (arena.reserve if name == arena.RESERVE else arena.close)(self.helpers)
+            arena.declare_library(self.helpers)
 
     def lower_function(self, func: FuncOp) -> None:
         """Replace every autodiff op of a function."""

@@ -1,4 +1,8 @@
-"""Derivatives of derivatives are refused: a request may not reach a function that holds a request itself."""
+"""Derivatives of derivatives: the inner ones are made first, and are plain LLVM when the outer ones are made.
+
+That is the work of ``oxad/tools/nested.py``, one run of the pipeline after the other. In one run, a request may not
+reach a function that holds a request itself.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,9 @@ from oxad.dialects.autodiff import requests
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+
+DIFFERENTIATED_AGAIN = "autodiff.differentiated_again"
+"""On a module: other derivatives are going to be made of those that are made here."""
 
 
 def refuse_nested_requests(module: ModuleOp) -> None:
@@ -36,10 +43,11 @@ def refuse_nested_requests(module: ModuleOp) -> None:
                 if func in asked:
                     fail(
                         "OX0322",
-                        f"`{source_name(func)}` is a derivative itself, and is called by a function that is"
+                        f"`{source_name(func)}` asks for a derivative itself, and is called by a function that is"
                         " differentiated",
                         span_of(request) or span_of(asked[func][0]),
-                        help="second derivatives are not supported yet: take differences of first derivatives",
+                        help="a function cannot be part of its own derivative; of a module with requests in requests, "
+                        "the inner derivatives have to be made first, as `oxad cc` and `oxad rustc` do",
                     )
                 for name in callees.get(func, ()):
                     if name not in seen:

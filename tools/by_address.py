@@ -73,13 +73,16 @@ def _takeable(functions: Functions, globals_: dict[str, str]) -> dict[str, Signa
         taken |= dict.fromkeys(_ADDRESS.findall(functions.body(name)))
     found: dict[str, Signature] = {}
     for name in map(unquoted, taken):
-        if name in functions:
-            header = functions.body(name).partition("\n")[0]
-            before, _, behind = header.partition("@")
-            result = _last_type(before)
-            if result is not None:
-                found[name] = result, *_types(re.sub(rf"^{NAME}\(", "", behind, count=1))
+        if name in functions and (signature := signature_of(functions, name)) is not None:
+            found[name] = signature
     return found
+
+
+def signature_of(functions: Functions, name: str) -> Signature | None:
+    """The type of a defined function; ``None`` where its text is not understood."""
+    before, _, behind = functions.body(name).partition("\n")[0].partition("@")
+    result = _last_type(before)
+    return None if result is None else (result, *_types(re.sub(rf"^{NAME}\(", "", behind, count=1)))
 
 
 def _types(text: str) -> Iterator[str]:

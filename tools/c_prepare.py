@@ -10,9 +10,10 @@ import llvmlite.binding as llvm
 from oxad.dialects.diagnostic import fail
 from oxad.lowering import native
 from oxad.tools import splice
-from oxad.tools.by_address import called_by_address
+from oxad.tools.by_address import called_by_address, signature_of
 from oxad.tools.differentiate import BY_ADDRESS_ATTRIBUTE, Requests, Trace, derive, extract
 from oxad.tools.library_bodies import with_bodies
+from oxad.tools.nested import as_inner, levels, said_of_calls, with_meaning
 
 _REQUEST = re.compile(r'^declare [^\n]*@"?[^\n("]*__enzyme_', re.M)
 _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
@@ -25,6 +26,8 @@ _SYMBOL = re.compile(r'@("(?:[^"\\]|\\.)*"|[-\w$.]+)')
 _NAMES_FUNCTION = re.compile(r'^"?\((?:ptr [^,]*?sret\([^,]*, )?ptr [^,%@]*@')
 #: What is said of a value, and names no function.
 _OF_A_VALUE = re.compile("__enzyme_(?:double|float|integer|pointer|ignore_derivatives)")
+#: What is said where a value or a call stands, and asks for no derivative.
+_IS_REMARK = re.compile(_OF_A_VALUE.pattern + "|__enzyme_(?:call_inactive|batch)")
 #: How many functions may stand between a request and the place where the function is named.
 _LEVELS = 30
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
@@ -71,20 +74,12 @@ def _annotated(text: str) -> Iterator[tuple[str, str]]:
 def normalised(text: str, name: str) -> str:
     """The text of a module that asks in C's convention, after ``native.normalise``.
 
-    A registered function is neither inlined nor looked into, since a call of it means more than its body says: for
-    that time it may be replaced by another one when the program is linked, as far as LLVM knows.
+    A registered function is neither inlined nor looked into, since a call of it means more than its body says.
     """
     module = with_bodies(native.parse(optimisable(text), name))
-    kept: list[tuple[str, llvm.Linkage]] = []
     defined = {function.name for function in module.functions if not function.is_declaration}
-    for symbol in dict.fromkeys(registered(text)):
-        if symbol in defined:
-            function = module.get_function(symbol)
-            kept.append((symbol, function.linkage))
-            function.linkage = llvm.Linkage.weak_any
-    native.normalise(module)
-    for symbol, linkage in kept:
-        module.get_function(symbol).linkage = linkage
+    opaque = dict.fromkeys(symbol for symbol in (*registered(text), *with_meaning(text)) if symbol in defined)
+    native.normalise(module, opaque=opaque)
     return str(module)
 
 
@@ -135,24 +130,72 @@ def differentiate_c(module: llvm.ModuleRef, debuginfo: str = "2") -> llvm.Module
         limited = splice.strip_debug_info(text) if debuginfo == "0" else splice.line_tables_only(text)
     if not asks_in_c(text):
         return module if debuginfo == "2" else native.parse(limited, module.name)
-    functions = splice.Functions.of(text)
     declared = {splice.unquoted(name) for name in _DECLARED.findall(text)}
-    callers = [
-        name for name in functions.spans if any(callee in declared for callee in _named(functions.body(name), declared))
-    ]
-    by_address = called_by_address(functions, callers)
-    requests = Requests(placeholders=callers, by_address=by_address, variables=splice.own_variables(text))
-    part = normalised(str(extract(native.parse(text, module.name), requests)), module.name)
-    part = splice.add_attribute(part, by_address, BY_ADDRESS_ATTRIBUTE)
-    said = [splice.unquoted(name) for name in _REGISTRATION_NAME.findall(part)]
-    if any(words.startswith("enzyme_") for _, words in _annotated(part)):
-        said.append("llvm.global.annotations")
-    lowered = derive(part, [*callers, *by_address, *said], Trace())
-    whole = native.parse(splice.graft(limited, lowered, callers), module.name)
+    *inner, outermost = request_levels(text)
+    for callers in inner:
+        lowered = _derive_requests(text, callers, module.name, again=True)
+        limited, text = splice.graft(limited, lowered, callers), graft_inner(text, lowered, callers)
+    lowered = _derive_requests(text, outermost, module.name)
+    whole = native.parse(splice.graft(limited, lowered, outermost), module.name)
     for function in whole.functions:
         if function.name in declared and "__enzyme_" in function.name:
             _refuse_left(str(whole), function.name)
     return whole
+
+
+def request_levels(text: str) -> list[list[str]]:
+    """The functions that ask for derivatives in C's convention, the inner ones of nested derivatives first."""
+    functions = splice.Functions.of(text)
+    declared = {splice.unquoted(name) for name in _DECLARED.findall(text)}
+    callers = {name: set(_named(functions.body(name), declared)) for name in functions.spans}
+    remarks = [name for name, named in callers.items() if named and all(map(_IS_REMARK.search, named))]
+    found = levels(functions, [name for name, named in callers.items() if named and name not in remarks])
+    return [*found[:-1], [*found[-1], *remarks]]
+
+
+def without_inner_requests(text: str, name: str) -> str:
+    """``text``, of which only requests are left that no other derivative is made of."""
+    for callers in request_levels(text)[:-1]:
+        lowered = _derive_requests(text, callers, name, again=True)
+        text = graft_inner(text, lowered, callers)
+    return text
+
+
+def graft_inner(text: str, lowered: str, callers: list[str]) -> str:
+    """``text`` with the derivatives in ``lowered``, of which others are going to be made.
+
+    What the program says of a function has to hold of the calls in derivatives, too: so these call the function itself.
+    Raises OX0322 where that is not possible.
+    """
+    mine, theirs = splice.Functions.of(text), splice.Functions.of(lowered)
+    if any(True for _ in said_of_calls(lowered)):
+        fail(
+            "OX0322",
+            "a call that is inactive at this place alone is part of a derivative that is differentiated again",
+            help="register the function: void *__enzyme_inactivefn_f[] = {(void *)f};",
+        )
+    same = {name for name in registered(text) if name in mine and name in theirs}
+    for name in same:
+        if signature_of(mine, name) != signature_of(theirs, name):
+            fail(
+                "OX0322",
+                f"the registered function `{name}` uses variables of the program, and is called in a derivative that "
+                "is differentiated again",
+                help="hand the variables to it as arguments",
+            )
+    return as_inner(splice.graft(text, lowered, callers, same=same))
+
+
+def _derive_requests(text: str, callers: list[str], name: str, again: bool = False) -> str:
+    """The lowered text of what the requests in ``callers`` reach. ``again``: other derivatives are made of it."""
+    by_address = called_by_address(splice.Functions.of(text), callers)
+    requests = Requests(placeholders=callers, by_address=by_address, variables=splice.own_variables(text))
+    part = normalised(str(extract(native.parse(text, name), requests)), name)
+    part = splice.add_attribute(part, by_address, BY_ADDRESS_ATTRIBUTE)
+    said = [splice.unquoted(n) for n in _REGISTRATION_NAME.findall(part)]
+    if any(words.startswith("enzyme_") for _, words in _annotated(part)):
+        said.append("llvm.global.annotations")
+    return derive(part, [*callers, *by_address, *said], Trace(), again)
 
 
 def _named(body: str, declared: set[str]) -> Iterator[str]:

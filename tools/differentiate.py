@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from oxad.dialects.diagnostic import OxadError, fail
 from oxad.lowering import native, rustc_llvm
 from oxad.tools import splice
 from oxad.tools.by_address import called_by_address
+from oxad.tools.nested import as_inner, levels, with_meaning
 from oxad.tools.sysroot_bodies import find_body
 
 if TYPE_CHECKING:
@@ -42,6 +43,15 @@ class Requests:
     by_address: list[str] = field(default_factory=list)
     #: The module's own variables, constants excepted.
     variables: list[str] = field(default_factory=list)
+
+    def of(self, placeholders: list[str], text: str) -> Requests:
+        """Some of the requests alone; ``text`` is the module's."""
+        return replace(
+            self,
+            placeholders=placeholders,
+            by_address=called_by_address(splice.Functions.of(text), placeholders),
+            variables=splice.own_variables(text),
+        )
 
 
 @dataclass
@@ -126,7 +136,11 @@ def normalise_for_requests(
         part.link_in(body.clone())
         part.get_function(name).linkage = llvm.Linkage.internal
     inside = {function.name for function in part.functions if not function.is_declaration}
-    native.normalise(part, inside.intersection([*requests.placeholders, *requests.primals, *requests.inactive]))
+    native.normalise(
+        part,
+        keep=inside.intersection([*requests.placeholders, *requests.primals]),
+        opaque=inside.intersection([*requests.inactive, *with_meaning(str(part))]),
+    )
     text = splice.drop_calls(str(part), INACTIVE_MARKER)
     text = splice.add_attribute(text, requests.by_address, BY_ADDRESS_ATTRIBUTE)
     return splice.add_attribute(text, requests.inactive, INACTIVE_ATTRIBUTE)
@@ -147,8 +161,14 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     requests = find_requests(text)
     text = splice.drop_calls(text, INACTIVE_MARKER)
     if requests.placeholders:
-        lowered = _derive_with_bodies(whole, requests, trace)
-        text = splice.graft(text, lowered, requests.placeholders)
+        *inner, outermost = levels(splice.Functions.of(str(whole)), requests.placeholders)
+        for placeholders in inner:
+            level = requests.of(placeholders, text)
+            lowered = _derive_with_bodies(whole.clone(), level, trace, again=True)
+            text = splice.graft(text, lowered, placeholders)
+            whole = native.parse_program(as_inner(splice.graft(str(whole), lowered, placeholders)), module.name)
+        lowered = _derive_with_bodies(whole, requests.of(outermost, str(whole)) if inner else requests, trace)
+        text = splice.graft(text, lowered, outermost)
         text = splice.drop_declarations(text, MARKER)
     text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals, *requests.inactive])
     refuse_unresolved(text)
@@ -157,8 +177,8 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     return result
 
 
-def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace) -> str:
-    """The lowered text of what the requests reach.
+def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace, again: bool = False) -> str:
+    """The lowered text of what the requests reach. ``again``: as for ``derive``.
 
     A derivative that wants the body of a function of a library gets it: the work is done again with it. Where that is
     of no use, it is the first error that is raised: the nearest to the program.
@@ -169,7 +189,7 @@ def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace) 
         normalised = normalise_for_requests(whole.clone(), requests, found)
         trace.stage("normalise", lambda: normalised)  # noqa: B023  # called at once
         try:
-            return derive(normalised, [*requests.placeholders, *requests.by_address], trace)
+            return derive(normalised, [*requests.placeholders, *requests.by_address], trace, again)
         except OxadError as error:
             first = first or error
             missing = {d.bodyless for d in error.diagnostics if d.bodyless} - found.keys()
@@ -188,8 +208,11 @@ OF_TYPES = ("OX0201", "OX0202", "OX0205", "OX0310", "OX0331")
 a float and as a pointer counts as one that variants share: then that is done."""
 
 
-def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
-    """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again."""
+def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -> str:
+    """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again.
+
+    ``again``: other derivatives are going to be made of these.
+    """
     from xdsl.dialects.builtin import UnitAttr
 
     from oxad.lifting import find_requests as requests_to_operations
@@ -198,6 +221,7 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
     from oxad.lifting.local_variants import attach_variants
     from oxad.lowering import lower_text
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
+    from oxad.passes.nested_requests import DIFFERENTIATED_AGAIN
     from oxad.passes.types_apart import APART
     from oxad.passes.types_extent import WORDS_OF_EITHER
 
@@ -215,6 +239,8 @@ def derive(text: str, roots: Iterable[str], trace: Trace) -> str:
             attach_variants(module, references=mark == APART)
         if mark is not None:
             module.attributes[mark] = UnitAttr()
+        if again:
+            module.attributes[DIFFERENTIATED_AGAIN] = UnitAttr()
         trace.stage("lift", lambda: str(module))
         for name in AUTODIFF_PIPELINE:
             run_pipeline(module, [name])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 NAME = r'(?:"(?:[^"\\]|\\.)*"|[-\w$.]+)'
@@ -24,6 +24,8 @@ _NAMED = re.compile(r"^(![-a-zA-Z$._][-\w$.]*) = (!\{[^\n]*\})\n", re.M)
 _NODE_USE = re.compile(r"!(\d+)\b")
 _SYMBOL_USE = re.compile(rf"@({NAME})")
 _GROUP_USE = re.compile(r"#(\d+)\b")
+RUN_TIME = ("oxad.arena.", "oxad.mask.")
+"""Functions whose names begin so are the same in every module."""
 
 
 def unquoted(name: str) -> str:
@@ -117,13 +119,14 @@ def variables(text: str) -> dict[str, str]:
     return {unquoted(m[1]): m[0] for m in _lines(text, _GLOBAL)}
 
 
-def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived") -> str:
+def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived", same: Container[str] = ()) -> str:
     """``text`` with the functions ``roots`` from ``lowered``, a changed extract of it, and with all that they need.
 
     A function that both have was changed in ``lowered``, its signature too maybe: it comes as a copy, under its name
     and ``suffix``, to be called by that name, while its address stays that of the original. So do constants without an
-    address of their own. Other variables are one in both, and get the higher alignment. Attribute groups and metadata
-    nodes of ``lowered`` get new numbers. Its debug info is left out.
+    address of their own. Other variables are one in both, and get the higher alignment, and so is oxad's run time.
+    Attribute groups and metadata nodes of ``lowered`` get new numbers. Its debug info is left out. ``same``: functions
+    that were not changed.
     """
     lowered = strip_debug_info(lowered)
     theirs = _Symbols.of(lowered)
@@ -144,7 +147,9 @@ def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived
             if name in theirs.variables and not is_plain_constant(body):
                 alignments[name] = _alignment(body)
                 continue
-            names[name] = name + suffix
+            if name.startswith(RUN_TIME) or name in same:
+                continue
+            names[name] = _unused(name + suffix, mine)
             body = _without_comdat(body)
         parts.append(body)
         used = {unquoted(use) for use in _SYMBOL_USE.findall(body)} - seen
@@ -179,6 +184,15 @@ def graft(text: str, lowered: str, roots: Iterable[str], suffix: str = ".derived
     kept.append(text[at:])
     whole = "".join([*kept, "\n", *head, *map(renumber, parts), *groups, *nodes])
     return _raise_alignments(whole, alignments) if alignments else whole
+
+
+def _unused(name: str, symbols: _Symbols) -> str:
+    """``name``, or ``name`` with a number behind it that no symbol has."""
+    found, number = name, 1
+    while found in symbols:
+        number += 1
+        found = f"{name}.{number}"
+    return found
 
 
 @dataclass

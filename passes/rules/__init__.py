@@ -10,6 +10,7 @@ from oxad.passes.rules import (
     functions,
     idioms,
     instructions,
+    masked,
     piecewise,
     sloped,
     special,
@@ -38,7 +39,7 @@ from oxad.passes.rules.table import (
     rule,
 )
 
-ROWS = (arithmetic, elementary, trigonometry, piecewise, special, idioms, sloped, instructions, functions)
+ROWS = (arithmetic, elementary, trigonometry, piecewise, special, idioms, sloped, masked, instructions, functions)
 """The modules of the table, in its order."""
 
 __all__ = [
