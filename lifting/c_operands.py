@@ -7,9 +7,9 @@ asks for behind it. A marker is a load of a global of that name, the global's ad
 
 from __future__ import annotations
 
-import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from xdsl.dialects.builtin import AnyFloat, DictionaryAttr, IntegerAttr, IntegerType, StringAttr, UnitAttr, VectorType
 from xdsl.ir import Attribute, Operation, SSAValue
@@ -18,6 +18,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_values import marker, origin, symbol_in, symbol_of
 from oxad.lifting.tokens import Line
 from oxad.lifting.types import TypeReader
 
@@ -25,11 +26,11 @@ FAMILIES = {
     "__enzyme_autodiff": "reverse",
     "__enzyme_fwddiff": "forward",
     "__enzyme_batch": "batch",
-    "__enzyme_augmentfwd": "split",
-    "__enzyme_augmentsize": "split",
-    "__enzyme_reverse": "split",
-    "__enzyme_fwdsplit": "split",
-    "__enzyme_virtualreverse": "split",
+    "__enzyme_augmentfwd": "augment",
+    "__enzyme_augmentsize": "size",
+    "__enzyme_reverse": "sweep",
+    "__enzyme_fwdsplit": "forward split",
+    "__enzyme_virtualreverse": "virtual",
     "__enzyme_call_inactive": "inactive",
     "__enzyme_integer": "types",
     "__enzyme_float": "types",
@@ -39,14 +40,11 @@ FAMILIES = {
 }
 """Part of a declared function's name → what a call of it asks for."""
 
-_WORD = re.compile(r"(?<![A-Za-z])enzyme_([a-z_]+?)_?(?=\.|$|E$)")
-_ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
+ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
 _SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_return"}
 _CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return"), ("const_return", "dup_return"))
+_OF_TAPES = {"allocated", "tape", "nofree"}
 _REFUSED = {
-    "allocated": "a tape of the caller's own size",
-    "tape": "a tape that the caller holds",
-    "nofree": "a tape that outlives the call",
     "runtime_activity": "activity that is decided while the program runs",
     "interleave": "interleaved shadows",
     "strong_zero": "derivatives of zero that stay zero whatever they are multiplied by",
@@ -125,82 +123,6 @@ def type_named(owner: Operation, attribute: Attribute | None) -> Attribute | Non
                 if isinstance(identifier, StringAttr) and identifier.data == name:
                     return op.type
     return TypeReader({}).read(Line(text, 0, "<attribute>"))
-
-
-def origin(value: SSAValue, symbols: SymbolTable) -> SSAValue:
-    """``value`` without casts, and without the way through a local variable that is written once or a constant."""
-    for _ in range(100):
-        op = value.owner
-        if isinstance(op, llvm.BitCastOp | llvm.AddrSpaceCastOp | llvm.PtrToIntOp | llvm.IntToPtrOp | llvm.FreezeOp):
-            value = op.operands[0]
-        elif isinstance(op, llvm.LoadOp) and isinstance(op.addr.owner, llvm.AllocaOp):
-            stored = _only_store(op.addr)
-            if stored is None:
-                return value
-            value = stored
-        else:
-            return value
-    return value
-
-
-def _only_store(address: SSAValue) -> SSAValue | None:
-    """The one value ever stored in a local variable of which nothing but loads and that store are known."""
-    found: SSAValue | None = None
-    for use in address.uses:
-        op = use.operation
-        if isinstance(op, llvm.StoreOp) and op.addr is address and op.value is not address and found is None:
-            found = op.value
-        elif not isinstance(op, llvm.LoadOp):
-            return None
-    return found
-
-
-def symbol_of(value: SSAValue, symbols: SymbolTable) -> str | None:
-    """The name of the symbol that a pointer is the address of; constants that hold such an address are read."""
-    value = origin(value, symbols)
-    op = value.owner
-    if isinstance(op, llvm.AddressOfOp):
-        return op.global_name.string_value()
-    if isinstance(op, llvm.ConstantOp):
-        text = op.value
-        if isinstance(text, StringAttr):
-            found = re.fullmatch(r'ptr @"?([^"]*)"?', text.data)
-            return found[1] if found else None
-    if isinstance(op, llvm.LoadOp):
-        name = symbol_of(op.addr, symbols)
-        variable = symbols.get(name) if name is not None else None
-        if isinstance(variable, llvm.GlobalOp) and variable.constant is not None:
-            return symbol_in(variable.value)
-    return None
-
-
-def symbol_in(value: Attribute | None) -> str | None:
-    """The symbol that a constant initialiser is the address of, through casts."""
-    while True:
-        if isinstance(value, llvm.TypedConstantAttr):
-            value = value.value
-        elif isinstance(value, llvm.ExprAttr) and value.opcode.data in ("bitcast", "addrspacecast"):
-            value = value.operands.data[0]
-        else:
-            break
-    return value.symbol.data if isinstance(value, llvm.SymbolAttr) else None
-
-
-def marker(value: SSAValue, symbols: SymbolTable) -> str | None:
-    """The word behind ``enzyme_`` that a value is the marker of."""
-    value = origin(value, symbols)
-    op = value.owner
-    if isinstance(op, llvm.ConstantOp) and isinstance(op.value, StringAttr):
-        found = re.fullmatch(r'!?"?(enzyme_\w+)"?', op.value.data)
-        name = found[1] if found else None
-    else:
-        if isinstance(op, llvm.LoadOp):
-            op = origin(op.addr, symbols).owner
-        name = op.global_name.string_value() if isinstance(op, llvm.AddressOfOp) else None
-        if name is not None and isinstance(symbols.get(name), llvm.FuncOp):
-            return None
-    found = _WORD.search(name) if name is not None else None
-    return found[1] if found else None
 
 
 class Reader:
@@ -324,7 +246,7 @@ class Reader:
             help="in reverse mode a float is enzyme_active_return, in forward mode a result is enzyme_dup_return",
         )
 
-    def switches(self, arguments: Set[str] = _ARGUMENTS) -> tuple[int, set[str]]:
+    def switches(self, arguments: Set[str] = ARGUMENTS) -> tuple[int, set[str]]:
         """``enzyme_width`` with its number, and the markers that say what is returned; they may stand anywhere.
 
         ``arguments``: the markers that belong to arguments.
@@ -337,36 +259,47 @@ class Reader:
             if word is None or word in arguments:
                 kept.append(value)
             elif word == "width":
-                number = next(rest, None)
-                constant = None if number is None else origin(number, self.symbols).owner
-                literal = constant.value if isinstance(constant, llvm.ConstantOp) else None
-                if not isinstance(literal, IntegerAttr) or literal.value.data < 1:
+                width = self.constant(next(rest, None)) or 0
+                if width < 1:
                     raise Refused(
                         "OX0154",
                         "`enzyme_width` is not followed by a positive constant",
                         help="write the number itself: enzyme_width, 8",
                     )
-                width = literal.value.data
             elif word in _SWITCHES:
                 said.add(word)
-            elif word in _REFUSED:
-                raise Refused(
-                    "OX0155",
-                    f"`enzyme_{word}` is not supported: {_REFUSED[word]}",
-                    help="leave the marker out: __enzyme_autodiff keeps its tape to itself",
-                )
-            elif word in _ARGUMENTS:
-                raise Refused(
-                    "OX0154", f"`enzyme_{word}` does not belong here", help="enzyme_vector and enzyme_scalar do"
-                )
-            else:
-                raise Refused(
-                    "OX0154",
-                    f"the marker `enzyme_{word}` is not known",
-                    help="an argument is enzyme_const, enzyme_dup, enzyme_dupv, enzyme_dupnoneed, enzyme_out",
-                )
+            elif not self.takes(word, rest):
+                self.refuse(word)
         self.operands[self.at :] = kept
         return width, said
+
+    def constant(self, value: SSAValue | None) -> int | None:
+        """The number that an operand is, if it is a constant."""
+        found = None if value is None else origin(value, self.symbols).owner
+        literal = found.value if isinstance(found, llvm.ConstantOp) else None
+        return literal.value.data if isinstance(literal, IntegerAttr) else None
+
+    def takes(self, word: str, rest: Iterator[SSAValue]) -> bool:
+        """Whether a marker belongs to this kind of request; its operands are taken from ``rest``."""
+        return False
+
+    def refuse(self, word: str) -> NoReturn:
+        """Raises OX0154, OX0155."""
+        if word in _REFUSED:
+            raise Refused("OX0155", f"`enzyme_{word}` is not supported: {_REFUSED[word]}", help="leave the marker out")
+        if word in _OF_TAPES:
+            raise Refused(
+                "OX0154",
+                f"`enzyme_{word}` belongs to requests with a tape",
+                help="leave it out: this request keeps its tape to itself",
+            )
+        if word in ARGUMENTS:
+            raise Refused("OX0154", f"`enzyme_{word}` does not belong here", help="enzyme_vector and enzyme_scalar do")
+        raise Refused(
+            "OX0154",
+            f"the marker `enzyme_{word}` is not known",
+            help="an argument is enzyme_const, enzyme_dup, enzyme_dupv, enzyme_dupnoneed, enzyme_out",
+        )
 
     def next(self, what: str) -> SSAValue:
         if self.at >= len(self.operands):

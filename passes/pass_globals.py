@@ -95,9 +95,8 @@ class _PassGlobals:
         request.properties["callee"] = SymbolRefAttr(callee)
         passed = [n for n in names if n in self.closure(root, names)]
         operands = list(request.args)
-        result = request.result_activity.data
-        seeds = width if isinstance(request, requests.ReverseOp) and result in ("active", "activeonly") else 0
-        at = len(operands) - seeds
+        held = isinstance(request, requests.ReverseOp) and request.phase is not None
+        at = len(operands) - (request.trailing if isinstance(request, requests.ReverseOp) else 0)
         extra: list[SSAValue] = []
         block = request.parent
         assert block is not None
@@ -105,10 +104,16 @@ class _PassGlobals:
         for name in passed:
             extra.append(address := self.address(b, name))
             self.stop_where_shared(b, request, root, address, name)
-            extra += [self.zeroed(request, b, name) for _ in range(width)]
+            # In two calls the shadow is the tape's own, so what stands in its place does not matter.
+            extra += [address if held else self.zeroed(request, b, name) for _ in range(width)]
         request.operands = [*operands[:at], *extra, *operands[at:]]
         words = [*request.activities.data, *[StringAttr("dup")] * len(passed)]
         request.properties["activities"] = ArrayAttr(words)
+        if held:
+            types = [v.global_type for n in passed if isinstance(v := self.symbols.get(n), llvm.GlobalOp)]
+            assert isinstance(request, requests.ReverseOp) and request.slots is not None
+            request.properties["slots"] = ArrayAttr([*request.slots.data, *types])
+            request.properties["variables"] = IntegerAttr(len(types), i64)
 
     # which variables
 

@@ -13,7 +13,8 @@ extern double __enzyme_autodiff(void *, ...);
 extern double __enzyme_fwddiff(void *, ...);
 #endif
 extern int enzyme_const, enzyme_dup, enzyme_dupnoneed, enzyme_out, enzyme_dupv, enzyme_width, enzyme_primal_return,
-    enzyme_noret, enzyme_const_return, enzyme_active_return, enzyme_dup_return, enzyme_vector, enzyme_scalar;
+    enzyme_noret, enzyme_const_return, enzyme_active_return, enzyme_dup_return, enzyme_vector, enzyme_scalar,
+    enzyme_tape, enzyme_allocated, enzyme_nofree, enzyme_interleave;
 #ifdef __cplusplus
 }
 #endif
