@@ -12,6 +12,8 @@ from oxad.dialects.llvm.symbols import SymbolTable
 
 _WORD = re.compile(r"(?<![A-Za-z])enzyme_([a-z_]+?)_?(?=\.|$|E$)")
 
+_CASTS = ("bitcast", "addrspacecast", "ptrtoint", "inttoptr")
+
 
 def origin(value: SSAValue, symbols: SymbolTable) -> SSAValue:
     """``value`` without casts, and without the way through a local variable that is written once or a constant."""
@@ -52,6 +54,7 @@ def symbol_of(value: SSAValue, symbols: SymbolTable) -> str | None:
         if isinstance(text, StringAttr):
             found = re.fullmatch(r'ptr @"?([^"]*)"?', text.data)
             return found[1] if found else None
+        return symbol_in(text)
     if isinstance(op, llvm.LoadOp):
         name = symbol_of(op.addr, symbols)
         variable = symbols.get(name) if name is not None else None
@@ -65,7 +68,7 @@ def symbol_in(value: Attribute | None) -> str | None:
     while True:
         if isinstance(value, llvm.TypedConstantAttr):
             value = value.value
-        elif isinstance(value, llvm.ExprAttr) and value.opcode.data in ("bitcast", "addrspacecast"):
+        elif isinstance(value, llvm.ExprAttr) and value.opcode.data in _CASTS:
             value = value.operands.data[0]
         else:
             break
