@@ -7,38 +7,28 @@ asks for behind it. A marker is a load of a global of that name, the global's ad
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Set
 from typing import NoReturn
 
-from xdsl.dialects.builtin import AnyFloat, DictionaryAttr, IntegerAttr, IntegerType, StringAttr, UnitAttr, VectorType
-from xdsl.ir import Attribute, Operation, SSAValue
+from xdsl.dialects.builtin import AnyFloat, IntegerAttr, IntegerType
+from xdsl.ir import Attribute, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
+from oxad.dialects.llvm.layout import size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_forms import (
+    Passed,
+    Refused,
+    Request,
+    attributes_of,
+    default_activity,
+    holds_floats,
+    type_named,
+)
+from oxad.lifting.c_parts import may_hold_floats, pairs
 from oxad.lifting.c_values import marker, origin, symbol_in, symbol_of
-from oxad.lifting.tokens import Line
-from oxad.lifting.types import TypeReader
-
-FAMILIES = {
-    "__enzyme_autodiff": "reverse",
-    "__enzyme_fwddiff": "forward",
-    "__enzyme_batch": "batch",
-    "__enzyme_augmentfwd": "augment",
-    "__enzyme_augmentsize": "size",
-    "__enzyme_reverse": "sweep",
-    "__enzyme_fwdsplit": "forward split",
-    "__enzyme_virtualreverse": "virtual",
-    "__enzyme_call_inactive": "inactive",
-    "__enzyme_integer": "types",
-    "__enzyme_float": "types",
-    "__enzyme_double": "types",
-    "__enzyme_pointer": "types",
-    "__enzyme_ignore_derivatives": "constant",
-}
-"""Part of a declared function's name → what a call of it asks for."""
 
 ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
 _SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_return"}
@@ -46,83 +36,8 @@ _CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return")
 _OF_TAPES = {"allocated", "tape", "nofree"}
 _REFUSED = {
     "runtime_activity": "activity that is decided while the program runs",
-    "interleave": "interleaved shadows",
     "strong_zero": "derivatives of zero that stay zero whatever they are multiplied by",
 }
-
-
-class Refused(Exception):
-    """A request that cannot be taken; all of them are reported together."""
-
-    def __init__(self, code: str, message: str, help: str | None = None, notes: tuple[str, ...] = ()):
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.help = help
-        self.notes = notes
-
-
-@dataclass
-class Passed:
-    """What is passed for one parameter. ``stride`` (``dupv``): the distance of the lanes' shadows in bytes."""
-
-    activity: str
-    """``const``, ``dup``, ``dupv`` or ``out``."""
-    type: Attribute
-    """The parameter's type; what it points to where it is ``byval``."""
-    byval: bool
-    primal: SSAValue
-    shadows: list[SSAValue] = field(default_factory=list)
-    stride: SSAValue | None = None
-    explicit: bool = True
-
-
-@dataclass
-class Request:
-    """A call in C's convention, understood."""
-
-    call: llvm.CallOp | llvm.InvokeOp
-    mode: str
-    target: llvm.FuncOp
-    width: int
-    arguments: list[Passed]
-    primal_return: bool
-    inactive_result: bool
-    destination: SSAValue | None
-    """Where the call's result goes if it is returned through a pointer (``sret``)."""
-    destination_type: Attribute | None
-
-
-def family(name: str) -> str | None:
-    """The part of a symbol's name that makes it a request; all of it for one that is not known."""
-    return next((part for part in FAMILIES if part in name), name) if "__enzyme_" in name else None
-
-
-def attributes_of(owner: llvm.FuncOp | llvm.CallOp | llvm.InvokeOp, index: int) -> dict[str, Attribute]:
-    """The attributes of a parameter or argument."""
-    attrs = owner.arg_attrs
-    if attrs is None or index >= len(attrs.data):
-        return {}
-    found = attrs.data[index]
-    return dict(found.data) if isinstance(found, DictionaryAttr) else {}
-
-
-def type_named(owner: Operation, attribute: Attribute | None) -> Attribute | None:
-    """The type in ``byval(T)`` or ``sret(T)``, whose text LLVM's reader has kept."""
-    if not isinstance(attribute, StringAttr):
-        return None
-    text = attribute.data.strip()[1:-1]
-    if text.startswith("%"):
-        name = text[1:].strip('"')
-        top = owner
-        while (parent := top.parent_op()) is not None:
-            top = parent
-        for op in top.regions[0].block.ops:
-            if isinstance(op, llvm.NamedTypeOp):
-                identifier = op.type.identifier
-                if isinstance(identifier, StringAttr) and identifier.data == name:
-                    return op.type
-    return TypeReader({}).read(Line(text, 0, "<attribute>"))
 
 
 class Reader:
@@ -132,7 +47,16 @@ class Reader:
         self.call = call
         self.symbols = symbols
         self.operands = list(call.args)
+        self.places = list(range(len(self.operands)))
+        """Where the operands stand in the call."""
         self.at = 0
+        self.last = -1
+        """Where the operand that was read last stands in the call."""
+        self.apart: list[int] | None = None
+        """With ``enzyme_interleave``, where the shadows stand: behind the values of all parameters."""
+        self.word = "dup"
+        self.marks = False
+        """Whether the compiler says ``noundef`` of what is no part of a structure."""
 
     def read(self, mode: str) -> Request:
         """Raises ``Refused``."""
@@ -148,7 +72,17 @@ class Reader:
                 help="write a function with a fixed number of arguments that calls it",
             )
         first = 1 if "sret" in attributes_of(target, 0) else 0
-        arguments = [self.argument(target, i, mode, width) for i in range(first, len(types))]
+        arguments: list[Passed] = []
+        self.marks = "noundef" in attributes_of(self.call, 0 if destination is None else 1)
+        found, certain = pairs(target, first, self.marks)
+        while first + len(arguments) < len(types):
+            index = first + len(arguments)
+            if index in found and self.is_pair(target, index, mode, certain):
+                arguments += self.pair(target, index, mode, width)
+            else:
+                arguments.append(self.argument(target, index, mode, width))
+        self.places += self.apart or []
+        self.operands += [self.call.args[place] for place in self.apart or []]
         self.check_end(target)
         self.check_split(arguments, mode)
         return Request(
@@ -252,12 +186,15 @@ class Reader:
         ``arguments``: the markers that belong to arguments.
         """
         width, said = 1, set[str]()
-        kept: list[SSAValue] = []
-        rest = iter(self.operands[self.at :])
-        for value in rest:
-            word = marker(value, self.symbols)
+        kept: list[int] = []
+        places = iter(self.places[self.at :])
+        rest = (self.call.args[place] for place in places)
+        for place in places:
+            word = marker(self.call.args[place], self.symbols)
             if word is None or word in arguments:
-                kept.append(value)
+                (kept if self.apart is None else self.apart).append(place)
+            elif word == "interleave" and self.apart is None and arguments is ARGUMENTS:
+                self.apart = []
             elif word == "width":
                 width = self.constant(next(rest, None)) or 0
                 if width < 1:
@@ -270,7 +207,8 @@ class Reader:
                 said.add(word)
             elif not self.takes(word, rest):
                 self.refuse(word)
-        self.operands[self.at :] = kept
+        self.places[self.at :] = kept
+        self.operands[self.at :] = [self.call.args[place] for place in kept]
         return width, said
 
     def constant(self, value: SSAValue | None) -> int | None:
@@ -281,7 +219,7 @@ class Reader:
 
     def takes(self, word: str, rest: Iterator[SSAValue]) -> bool:
         """Whether a marker belongs to this kind of request; its operands are taken from ``rest``."""
-        return False
+        return word == "not_overwritten"  # what is said of memory here, no derivative relies on
 
     def refuse(self, word: str) -> NoReturn:
         """Raises OX0154, OX0155."""
@@ -311,8 +249,26 @@ class Reader:
                 help="pass for each parameter its value, and behind a duplicated one its shadow",
             )
         value = self.operands[self.at]
+        self.last = self.places[self.at]
         self.at += 1
         return value
+
+    def shadow(self, what: str) -> SSAValue:
+        """The next shadow of ``what``."""
+        if self.apart is None:
+            return self.next(f"the shadow of {what}")
+        if not self.apart:
+            raise Refused(
+                "OX0153",
+                f"the request ends before the shadow of {what}",
+                help="pass the shadows behind enzyme_interleave, in the order of the parameters",
+            )
+        self.last = self.apart.pop(0)
+        return self.call.args[self.last]
+
+    def default(self, type: Attribute, byval: bool, mode: str) -> str:
+        """What a parameter without a marker is: with ``enzyme_interleave`` what the one in front of it is."""
+        return default_activity(type, byval, mode) if self.apart is None else self.word
 
     def argument(self, target: llvm.FuncOp, index: int, mode: str, width: int) -> Passed:
         type = target.function_type.inputs.data[index]
@@ -327,7 +283,10 @@ class Reader:
         if word is not None:
             self.at += 1
         else:
-            word = _default(type, byval, mode)
+            word = self.default(type, byval, mode)
+        self.word = word
+        if word.endswith("v") and self.apart is not None:
+            raise Refused("OX0155", f"`enzyme_{word}` together with `enzyme_interleave`", help="list the shadows")
         stride: SSAValue | None = None
         if word.endswith("v"):
             stride = self.next(f"the distance of the shadows of {what}")
@@ -358,9 +317,8 @@ class Reader:
             )
         shadows: list[SSAValue] = []
         for _ in range({"dup": width, "dupv": 1}.get(activity, 0)):
-            position = self.at
-            shadow = self.next(f"the shadow of {what}")
-            if byval and mode == "reverse" and "byval" in self.attributes_at(position, shadow):
+            shadow = self.shadow(what)
+            if byval and mode == "reverse" and "byval" in self.words():
                 raise Refused(
                     "OX0156",
                     f"the shadow of {what} is passed by value, so its gradient would be lost",
@@ -369,14 +327,74 @@ class Reader:
             shadows.append(self.operand(shadow, type, f"the shadow of {what}"))
         return Passed(activity, inner if inner is not None else type, byval, primal, shadows, stride, explicit)
 
-    def attributes_at(self, position: int, value: SSAValue) -> dict[str, Attribute]:
-        """The call-site attributes of an operand; taken-out switches have moved the operands forward."""
-        for index, operand in enumerate(self.call.args):
-            if operand is value:
-                found = attributes_of(self.call, index)
-                if "byval" in found:
-                    return found
-        return {}
+    def is_pair(self, target: llvm.FuncOp, index: int, mode: str, certain: bool) -> bool:
+        """Whether the operands are those of a structure in two parts. Raises OX0153 where that cannot be told."""
+        first, second = target.function_type.inputs.data[index : index + 2]
+        word = self.peek()
+        at = self.at + (word is not None)
+        given = [value.type for value in self.operands[at : at + 2]]
+        whole = at < len(self.places) and "byval" in attributes_of(self.call, self.places[at])
+        if (given != [first, second] and not whole) or (word or "").endswith("v"):
+            return False
+        certain |= whole
+        words = {word or self.default(type, False, mode) for type in (first, second)}
+        if certain or (words & {"dup", "dupnoneed"} and first != second):
+            return True
+        if words <= {"out"} or (word == "const" and self.default(second, False, mode) == "const") or words == {"const"}:
+            return False  # read one by one it means the same
+        raise Refused(
+            "OX0153",
+            f"parameter {index + 1} of `{source_name(target)}` may be a structure that C passes in parts, or its first"
+            " member alone",
+            help="compile with debug information (-g), or pass the structure by its address",
+        )
+
+    def pair(self, target: llvm.FuncOp, index: int, mode: str, width: int) -> list[Passed]:
+        """What is passed for a structure in two parts: both of the primal, then both of each shadow."""
+        parts = list(target.body.blocks[0].args[index : index + 2])
+        what = f"parameter {index + 1} of `{source_name(target)}`"
+        word, types = self.peek(), [part.type for part in parts]
+        self.at += word is not None
+        pointers = [isinstance(type, llvm.PointerType) for type in types]
+        active = [pointer or holds_floats(type) for pointer, type in zip(pointers, types, strict=True)]
+        if word is None:
+            by_address = mode == "forward" or any(pointers)
+            word = "const" if not any(active) else "dup" if by_address else "out"
+            word = word if self.apart is None else self.word
+        self.word = word
+        activity = "dup" if word == "dupnoneed" else word
+        if activity != "const":
+            lost = mode == "reverse" if activity == "dup" else any(pointers) or mode == "forward"
+            for part, pointer, is_active in zip(parts, pointers, active, strict=True):
+                hidden = isinstance(part.type, IntegerType) and may_hold_floats(part)
+                if hidden or (lost and is_active and pointer != (activity == "dup")):
+                    raise Refused(
+                        "OX0156",
+                        f"{what} is a structure passed by value, so it cannot be `enzyme_{word}`",
+                        help="pass it by its address",
+                    )
+        primal = self.both(types, what, self.next)
+        lanes = [self.both(types, what, self.shadow) for _ in range(width if activity == "dup" else 0)]
+        return [
+            Passed(activity, types[k], False, primal[k], [lane[k] for lane in lanes])
+            if active[k]
+            else Passed("const", types[k], False, primal[k])
+            for k in range(2)
+        ]
+
+    def both(self, types: list[Attribute], what: str, read: Callable[[str], SSAValue]) -> list[SSAValue]:
+        """The two parts of a structure, which comes as a copy where the registers of the call do not suffice."""
+        first = read(what)
+        if "byval" not in self.words():
+            return [self.operand(first, types[0], what), self.operand(read(what), types[1], what)]
+        block = self.call.parent
+        assert block is not None
+        b = Builder(block, self.call)
+        return [b.load(b.offset(first, 8 * k), type, 1) for k, type in enumerate(types)]
+
+    def words(self) -> dict[str, Attribute]:
+        """The attributes at the call of the operand that was read last."""
+        return attributes_of(self.call, self.last)
 
     def operand(self, value: SSAValue, type: Attribute, what: str) -> SSAValue:
         """``value`` as ``type``: C promotes ``float`` to ``double`` and small integers to ``int`` on the way."""
@@ -395,6 +413,11 @@ class Reader:
             constant = value.owner.value if isinstance(value.owner, llvm.ConstantOp) else None
             if isinstance(constant, IntegerAttr) and constant.value.data >= 0:
                 return b.integer(constant.value.data, type)
+        if self.marks and "noundef" not in self.words() and size_of(given) == size_of(type) == 8:
+            # A structure in one register; on the stack, where registers do not suffice, it comes as an integer.
+            if isinstance(type, llvm.PointerType):
+                return b.emit(llvm.IntToPtrOp, (value,), type)
+            return b.emit(llvm.PtrToIntOp if isinstance(given, llvm.PointerType) else llvm.BitCastOp, (value,), type)
         raise Refused(
             "OX0153",
             f"{what} is of type {type}, and the request passes {given}",
@@ -404,22 +427,3 @@ class Reader:
 
 def _bits(type: Attribute) -> int:
     return getattr(type, "bitwidth", 0)
-
-
-def _default(type: Attribute, byval: bool, mode: str) -> str:
-    if isinstance(type, llvm.PointerType) and not byval:
-        return "dup"
-    if byval or holds_floats(type):
-        return "out" if mode == "reverse" else "dup"
-    return "const"
-
-
-def holds_floats(type: Attribute) -> bool:
-    """Whether a value of this type has floats in it."""
-    if isinstance(type, VectorType):
-        return holds_floats(type.element_type)
-    if isinstance(type, llvm.ArrayType):
-        return holds_floats(type.element)
-    if isinstance(type, llvm.StructType):
-        return not isinstance(type.opaque, UnitAttr) and any(holds_floats(t) for t in type.elements.data)
-    return isinstance(type, AnyFloat)

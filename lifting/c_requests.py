@@ -20,7 +20,8 @@ from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_batch import replace_batch
 from oxad.lifting.c_byval import make_copies_explicit
-from oxad.lifting.c_operands import FAMILIES, Reader, Refused, family
+from oxad.lifting.c_forms import FAMILIES, Refused, family
+from oxad.lifting.c_operands import Reader
 from oxad.lifting.c_registrations import register
 from oxad.lifting.c_remarks import call_inactive, ignore_derivatives, leave_out
 from oxad.lifting.c_shims import replace

@@ -35,8 +35,8 @@ from oxad.dialects.llvm.layout import align_of, size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_byval import copy_memory
+from oxad.lifting.c_forms import Passed, Refused, Request, attributes_of, holds_floats, type_named
 from oxad.lifting.c_layout import layout_of, scalars_of
-from oxad.lifting.c_operands import Passed, Refused, Request, attributes_of, holds_floats, type_named
 from oxad.lifting.outline import outline
 
 _DROPPED = ("noinline", "optnone", "alwaysinline", "memory", "norecurse", "speculatable", "allockind", "allocsize")

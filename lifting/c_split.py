@@ -24,8 +24,9 @@ from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.layout import size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_forms import Refused, Request, attributes_of
 from oxad.lifting.c_layout import layout_of
-from oxad.lifting.c_operands import ARGUMENTS, Reader, Refused, Request, attributes_of
+from oxad.lifting.c_operands import ARGUMENTS, Reader
 from oxad.lifting.c_shims import Piece, Replacement, result_of
 from oxad.lifting.c_values import marker
 
@@ -104,7 +105,7 @@ class _SplitReader(Reader):
                 raise Refused("OX0154", "`enzyme_nofree` belongs to __enzyme_reverse", help="leave it out here")
             self.keep = True
         else:
-            return word in ("not_overwritten",)  # what is said of memory here, no derivative relies on
+            return super().takes(word, rest)
         return True
 
     def switches(self, arguments: Set[str] = ARGUMENTS) -> tuple[int, set[str]]:
@@ -143,10 +144,9 @@ class _SplitReader(Reader):
             )
 
     def read_tape(self, target: llvm.FuncOp) -> None:
-        position = self.at
-        if position < len(self.operands):
+        if self.at < len(self.operands):
             tape = self.next("the tape")
-            if "byval" in self.attributes_at(position, tape):
+            if "byval" in self.words():
                 self.place = tape  # a structure that begins with the pointer
                 return
             if isinstance(tape.type, llvm.PointerType):

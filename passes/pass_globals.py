@@ -8,7 +8,8 @@ begins is constant, and so is what it holds when it ends.
 Requires: calls by name (``resolve-calls``). Guarantees: in what requests reach no variable is written floats to whose
 address is seen whole (it is neither stored nor made an integer, nor part of another variable's value), but for those
 with pointers in them, and those too large for a shadow on the stack. Refuses, with OX0167, a request that is passed
-such a variable's own memory: it would have two shadows.
+such a variable's own memory: it would have two shadows. A variable with a shadow of the program's own
+(``given_shadows.py``) is passed with that one, whatever is done with it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from oxad.dialects.llvm.locations import source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.custom_rules import DERIVATIVE, GRADIENT, rule_of
 from oxad.passes.derived_attributes import append_arguments
+from oxad.passes.given_shadows import given_shadows, refuse_given
 from oxad.passes.inactive_callees import INACTIVE, is_inactive_variable
 from oxad.passes.layout import is_float_or_vector, leaves, size_of
 from oxad.passes.memory_objects import MemoryAnalysis
@@ -87,7 +89,10 @@ class _PassGlobals:
         reached = self.reached(root)
         touched = sorted(set[str]().union(*map(self.mentions, reached)) - self.hidden(reached))
         width = request.width.value.data
-        names = tuple(n for n in touched if self.is_candidate(n, width, reached) and self.is_written(n, reached))
+        given = given_shadows(self.symbols, touched)
+        fitting = {n for n in touched if self.is_candidate(n, width, reached)}
+        refuse_given(given, fitting, request)
+        names = tuple(n for n in touched if n in given or (n in fitting and self.is_written(n, reached)))
         if not names:
             return
         self.refuse_own_memory(request, names)
@@ -104,6 +109,9 @@ class _PassGlobals:
         for name in passed:
             extra.append(address := self.address(b, name))
             self.stop_where_shared(b, request, root, address, name)
+            if (shadow := given.get(name)) is not None:
+                extra.append(b.address_of(shadow))
+                continue
             # In two calls the shadow is the tape's own, so what stands in its place does not matter.
             extra += [address if held else self.zeroed(request, b, name) for _ in range(width)]
         request.operands = [*operands[:at], *extra, *operands[at:]]

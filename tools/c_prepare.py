@@ -25,6 +25,7 @@ _SYMBOL = re.compile(r'@("(?:[^"\\]|\\.)*"|[-\w$.]+)')
 _NAMES_FUNCTION = re.compile(r'^"?\((?:ptr [^,]*?sret\([^,]*, )?ptr [^,%@]*@')
 #: What is said of a value, and names no function.
 _OF_A_VALUE = re.compile("__enzyme_(?:double|float|integer|pointer|ignore_derivatives)")
+_SHADOWED = re.compile(r'^@("[^"]*"|[-\w$.]+) = [^\n]*, !enzyme_shadow !(\d+)', re.M)
 #: How many functions may stand between a request and the place where the function is named.
 _LEVELS = 30
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
@@ -68,6 +69,14 @@ def _annotated(text: str) -> Iterator[tuple[str, str]]:
             yield name.strip('"'), words[1]
 
 
+def shadowed_variables(text: str) -> Iterator[str]:
+    """The variables that ``!enzyme_shadow`` is about, and the shadows."""
+    for name, node in _SHADOWED.findall(text):
+        yield splice.unquoted(name)
+        if (said := re.search(rf"^!{node} = ([^\n]*)$", text, re.M)) is not None:
+            yield from map(splice.unquoted, _SYMBOL.findall(said[1]))
+
+
 def normalised(text: str, name: str) -> str:
     """The text of a module that asks in C's convention, after ``native.normalise``.
 
@@ -76,15 +85,22 @@ def normalised(text: str, name: str) -> str:
     """
     module = with_bodies(native.parse(optimisable(text), name))
     kept: list[tuple[str, llvm.Linkage]] = []
+    # So is a variable with a shadow of its own: LLVM sees neither that it changes, nor that the shadow is used.
+    given = set(shadowed_variables(text))
     defined = {function.name for function in module.functions if not function.is_declaration}
     for symbol in dict.fromkeys(registered(text)):
         if symbol in defined:
             function = module.get_function(symbol)
             kept.append((symbol, function.linkage))
             function.linkage = llvm.Linkage.weak_any
+    shadowed = [(v, v.linkage) for v in module.global_variables if v.name in given]
+    for variable, _ in shadowed:
+        variable.linkage = llvm.Linkage.weak_any
     native.normalise(module)
     for symbol, linkage in kept:
         module.get_function(symbol).linkage = linkage
+    for variable, linkage in shadowed:
+        variable.linkage = linkage
     return str(module)
 
 

@@ -49,6 +49,10 @@ define { double, double } @pair(double %x) {
   ret { double, double } %r
 }
 define double @big(ptr byval(%struct.big) align 8 %p) { %r = load double, ptr %p ret double %r }
+define double @parts(ptr %p, ptr %q) { %r = load double, ptr %p ret double %r }
+define double @mixed(ptr %p, double %x) { %v = load double, ptr %p %r = fmul double %v, %x ret double %r }
+define double @hidden(ptr %p, i64 %n) { %x = bitcast i64 %n to double %v = load double, ptr %p %r = fmul double %v, %x
+  ret double %r }
 define double @many(double %x, ...) { ret double %x }
 """
 
@@ -95,6 +99,23 @@ REFUSED = {
         "OX0156",
         "%m = load i32, ptr @enzyme_active_return"
         " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, double 1.0, double 1.0)",
+    ),
+    "a structure in parts, or a number": (
+        "OX0153",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr noundef @parts, i32 noundef %m, ptr %p, ptr %p, ptr %q,"
+        " ptr %q)",
+    ),
+    "a gradient of a pointer in a structure": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr noundef @mixed, i32 noundef %m, ptr %p, double 1.0, ptr %q,"
+        " double 0.0)",
+    ),
+    "a structure with a float in an integer": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr noundef @hidden, i32 noundef %m, ptr %p, i64 1, ptr %q, i64 1)",
     ),
     "a tape where there is none": (
         "OX0154",
