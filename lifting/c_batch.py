@@ -12,7 +12,8 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.layout import align_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.lifting.c_operands import Reader, Refused, Request, attributes_of
+from oxad.lifting.c_forms import Refused, Request, attributes_of
+from oxad.lifting.c_operands import Reader
 from oxad.lifting.c_shims import Piece, Replacement, land_alone, result_of
 
 _WORDS = {"vector", "scalar"}

@@ -24,7 +24,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.layout import align_of, leaves, low_bit, size_of, store_size
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.lifting.c_operands import attributes_of, type_named
+from oxad.lifting.c_forms import attributes_of, type_named
 
 LARGEST = 32
 """Structures of more parts than this are copied as bytes."""

@@ -7,200 +7,37 @@ asks for behind it. A marker is a load of a global of that name, the global's ad
 
 from __future__ import annotations
 
-import re
-from collections.abc import Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Set
+from typing import NoReturn
 
-from xdsl.dialects.builtin import AnyFloat, DictionaryAttr, IntegerAttr, IntegerType, StringAttr, UnitAttr, VectorType
-from xdsl.ir import Attribute, Operation, SSAValue
+from xdsl.dialects.builtin import AnyFloat, IntegerAttr, IntegerType
+from xdsl.ir import Attribute, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
+from oxad.dialects.llvm.layout import size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.lifting.tokens import Line
-from oxad.lifting.types import TypeReader
+from oxad.lifting.c_forms import (
+    Passed,
+    Refused,
+    Request,
+    attributes_of,
+    default_activity,
+    holds_floats,
+    type_named,
+)
+from oxad.lifting.c_parts import may_hold_floats, pairs
+from oxad.lifting.c_values import marker, origin, symbol_in, symbol_of
 
-FAMILIES = {
-    "__enzyme_autodiff": "reverse",
-    "__enzyme_fwddiff": "forward",
-    "__enzyme_batch": "batch",
-    "__enzyme_augmentfwd": "split",
-    "__enzyme_augmentsize": "split",
-    "__enzyme_reverse": "split",
-    "__enzyme_fwdsplit": "split",
-    "__enzyme_virtualreverse": "split",
-    "__enzyme_call_inactive": "inactive",
-    "__enzyme_integer": "types",
-    "__enzyme_float": "types",
-    "__enzyme_double": "types",
-    "__enzyme_pointer": "types",
-    "__enzyme_ignore_derivatives": "constant",
-}
-"""Part of a declared function's name → what a call of it asks for."""
-
-_WORD = re.compile(r"(?<![A-Za-z])enzyme_([a-z_]+?)_?(?=\.|$|E$)")
-_ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
+ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
 _SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_return"}
 _CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return"), ("const_return", "dup_return"))
+_OF_TAPES = {"allocated", "tape", "nofree"}
 _REFUSED = {
-    "allocated": "a tape of the caller's own size",
-    "tape": "a tape that the caller holds",
-    "nofree": "a tape that outlives the call",
     "runtime_activity": "activity that is decided while the program runs",
-    "interleave": "interleaved shadows",
     "strong_zero": "derivatives of zero that stay zero whatever they are multiplied by",
 }
-
-
-class Refused(Exception):
-    """A request that cannot be taken; all of them are reported together."""
-
-    def __init__(self, code: str, message: str, help: str | None = None, notes: tuple[str, ...] = ()):
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.help = help
-        self.notes = notes
-
-
-@dataclass
-class Passed:
-    """What is passed for one parameter. ``stride`` (``dupv``): the distance of the lanes' shadows in bytes."""
-
-    activity: str
-    """``const``, ``dup``, ``dupv`` or ``out``."""
-    type: Attribute
-    """The parameter's type; what it points to where it is ``byval``."""
-    byval: bool
-    primal: SSAValue
-    shadows: list[SSAValue] = field(default_factory=list)
-    stride: SSAValue | None = None
-    explicit: bool = True
-
-
-@dataclass
-class Request:
-    """A call in C's convention, understood."""
-
-    call: llvm.CallOp | llvm.InvokeOp
-    mode: str
-    target: llvm.FuncOp
-    width: int
-    arguments: list[Passed]
-    primal_return: bool
-    inactive_result: bool
-    destination: SSAValue | None
-    """Where the call's result goes if it is returned through a pointer (``sret``)."""
-    destination_type: Attribute | None
-
-
-def family(name: str) -> str | None:
-    """The part of a symbol's name that makes it a request; all of it for one that is not known."""
-    return next((part for part in FAMILIES if part in name), name) if "__enzyme_" in name else None
-
-
-def attributes_of(owner: llvm.FuncOp | llvm.CallOp | llvm.InvokeOp, index: int) -> dict[str, Attribute]:
-    """The attributes of a parameter or argument."""
-    attrs = owner.arg_attrs
-    if attrs is None or index >= len(attrs.data):
-        return {}
-    found = attrs.data[index]
-    return dict(found.data) if isinstance(found, DictionaryAttr) else {}
-
-
-def type_named(owner: Operation, attribute: Attribute | None) -> Attribute | None:
-    """The type in ``byval(T)`` or ``sret(T)``, whose text LLVM's reader has kept."""
-    if not isinstance(attribute, StringAttr):
-        return None
-    text = attribute.data.strip()[1:-1]
-    if text.startswith("%"):
-        name = text[1:].strip('"')
-        top = owner
-        while (parent := top.parent_op()) is not None:
-            top = parent
-        for op in top.regions[0].block.ops:
-            if isinstance(op, llvm.NamedTypeOp):
-                identifier = op.type.identifier
-                if isinstance(identifier, StringAttr) and identifier.data == name:
-                    return op.type
-    return TypeReader({}).read(Line(text, 0, "<attribute>"))
-
-
-def origin(value: SSAValue, symbols: SymbolTable) -> SSAValue:
-    """``value`` without casts, and without the way through a local variable that is written once or a constant."""
-    for _ in range(100):
-        op = value.owner
-        if isinstance(op, llvm.BitCastOp | llvm.AddrSpaceCastOp | llvm.PtrToIntOp | llvm.IntToPtrOp | llvm.FreezeOp):
-            value = op.operands[0]
-        elif isinstance(op, llvm.LoadOp) and isinstance(op.addr.owner, llvm.AllocaOp):
-            stored = _only_store(op.addr)
-            if stored is None:
-                return value
-            value = stored
-        else:
-            return value
-    return value
-
-
-def _only_store(address: SSAValue) -> SSAValue | None:
-    """The one value ever stored in a local variable of which nothing but loads and that store are known."""
-    found: SSAValue | None = None
-    for use in address.uses:
-        op = use.operation
-        if isinstance(op, llvm.StoreOp) and op.addr is address and op.value is not address and found is None:
-            found = op.value
-        elif not isinstance(op, llvm.LoadOp):
-            return None
-    return found
-
-
-def symbol_of(value: SSAValue, symbols: SymbolTable) -> str | None:
-    """The name of the symbol that a pointer is the address of; constants that hold such an address are read."""
-    value = origin(value, symbols)
-    op = value.owner
-    if isinstance(op, llvm.AddressOfOp):
-        return op.global_name.string_value()
-    if isinstance(op, llvm.ConstantOp):
-        text = op.value
-        if isinstance(text, StringAttr):
-            found = re.fullmatch(r'ptr @"?([^"]*)"?', text.data)
-            return found[1] if found else None
-    if isinstance(op, llvm.LoadOp):
-        name = symbol_of(op.addr, symbols)
-        variable = symbols.get(name) if name is not None else None
-        if isinstance(variable, llvm.GlobalOp) and variable.constant is not None:
-            return symbol_in(variable.value)
-    return None
-
-
-def symbol_in(value: Attribute | None) -> str | None:
-    """The symbol that a constant initialiser is the address of, through casts."""
-    while True:
-        if isinstance(value, llvm.TypedConstantAttr):
-            value = value.value
-        elif isinstance(value, llvm.ExprAttr) and value.opcode.data in ("bitcast", "addrspacecast"):
-            value = value.operands.data[0]
-        else:
-            break
-    return value.symbol.data if isinstance(value, llvm.SymbolAttr) else None
-
-
-def marker(value: SSAValue, symbols: SymbolTable) -> str | None:
-    """The word behind ``enzyme_`` that a value is the marker of."""
-    value = origin(value, symbols)
-    op = value.owner
-    if isinstance(op, llvm.ConstantOp) and isinstance(op.value, StringAttr):
-        found = re.fullmatch(r'!?"?(enzyme_\w+)"?', op.value.data)
-        name = found[1] if found else None
-    else:
-        if isinstance(op, llvm.LoadOp):
-            op = origin(op.addr, symbols).owner
-        name = op.global_name.string_value() if isinstance(op, llvm.AddressOfOp) else None
-        if name is not None and isinstance(symbols.get(name), llvm.FuncOp):
-            return None
-    found = _WORD.search(name) if name is not None else None
-    return found[1] if found else None
 
 
 class Reader:
@@ -210,7 +47,16 @@ class Reader:
         self.call = call
         self.symbols = symbols
         self.operands = list(call.args)
+        self.places = list(range(len(self.operands)))
+        """Where the operands stand in the call."""
         self.at = 0
+        self.last = -1
+        """Where the operand that was read last stands in the call."""
+        self.apart: list[int] | None = None
+        """With ``enzyme_interleave``, where the shadows stand: behind the values of all parameters."""
+        self.word = "dup"
+        self.marks = False
+        """Whether the compiler says ``noundef`` of what is no part of a structure."""
 
     def read(self, mode: str) -> Request:
         """Raises ``Refused``."""
@@ -226,7 +72,17 @@ class Reader:
                 help="write a function with a fixed number of arguments that calls it",
             )
         first = 1 if "sret" in attributes_of(target, 0) else 0
-        arguments = [self.argument(target, i, mode, width) for i in range(first, len(types))]
+        arguments: list[Passed] = []
+        self.marks = "noundef" in attributes_of(self.call, 0 if destination is None else 1)
+        found, certain = pairs(target, first, self.marks)
+        while first + len(arguments) < len(types):
+            index = first + len(arguments)
+            if index in found and self.is_pair(target, index, mode, certain):
+                arguments += self.pair(target, index, mode, width)
+            else:
+                arguments.append(self.argument(target, index, mode, width))
+        self.places += self.apart or []
+        self.operands += [self.call.args[place] for place in self.apart or []]
         self.check_end(target)
         self.check_split(arguments, mode)
         return Request(
@@ -324,49 +180,64 @@ class Reader:
             help="in reverse mode a float is enzyme_active_return, in forward mode a result is enzyme_dup_return",
         )
 
-    def switches(self, arguments: Set[str] = _ARGUMENTS) -> tuple[int, set[str]]:
+    def switches(self, arguments: Set[str] = ARGUMENTS) -> tuple[int, set[str]]:
         """``enzyme_width`` with its number, and the markers that say what is returned; they may stand anywhere.
 
         ``arguments``: the markers that belong to arguments.
         """
         width, said = 1, set[str]()
-        kept: list[SSAValue] = []
-        rest = iter(self.operands[self.at :])
-        for value in rest:
-            word = marker(value, self.symbols)
+        kept: list[int] = []
+        places = iter(self.places[self.at :])
+        rest = (self.call.args[place] for place in places)
+        for place in places:
+            word = marker(self.call.args[place], self.symbols)
             if word is None or word in arguments:
-                kept.append(value)
+                (kept if self.apart is None else self.apart).append(place)
+            elif word == "interleave" and self.apart is None and arguments is ARGUMENTS:
+                self.apart = []
             elif word == "width":
-                number = next(rest, None)
-                constant = None if number is None else origin(number, self.symbols).owner
-                literal = constant.value if isinstance(constant, llvm.ConstantOp) else None
-                if not isinstance(literal, IntegerAttr) or literal.value.data < 1:
+                width = self.constant(next(rest, None)) or 0
+                if width < 1:
                     raise Refused(
                         "OX0154",
                         "`enzyme_width` is not followed by a positive constant",
                         help="write the number itself: enzyme_width, 8",
                     )
-                width = literal.value.data
             elif word in _SWITCHES:
                 said.add(word)
-            elif word in _REFUSED:
-                raise Refused(
-                    "OX0155",
-                    f"`enzyme_{word}` is not supported: {_REFUSED[word]}",
-                    help="leave the marker out: __enzyme_autodiff keeps its tape to itself",
-                )
-            elif word in _ARGUMENTS:
-                raise Refused(
-                    "OX0154", f"`enzyme_{word}` does not belong here", help="enzyme_vector and enzyme_scalar do"
-                )
-            else:
-                raise Refused(
-                    "OX0154",
-                    f"the marker `enzyme_{word}` is not known",
-                    help="an argument is enzyme_const, enzyme_dup, enzyme_dupv, enzyme_dupnoneed, enzyme_out",
-                )
-        self.operands[self.at :] = kept
+            elif not self.takes(word, rest):
+                self.refuse(word)
+        self.places[self.at :] = kept
+        self.operands[self.at :] = [self.call.args[place] for place in kept]
         return width, said
+
+    def constant(self, value: SSAValue | None) -> int | None:
+        """The number that an operand is, if it is a constant."""
+        found = None if value is None else origin(value, self.symbols).owner
+        literal = found.value if isinstance(found, llvm.ConstantOp) else None
+        return literal.value.data if isinstance(literal, IntegerAttr) else None
+
+    def takes(self, word: str, rest: Iterator[SSAValue]) -> bool:
+        """Whether a marker belongs to this kind of request; its operands are taken from ``rest``."""
+        return word == "not_overwritten"  # what is said of memory here, no derivative relies on
+
+    def refuse(self, word: str) -> NoReturn:
+        """Raises OX0154, OX0155."""
+        if word in _REFUSED:
+            raise Refused("OX0155", f"`enzyme_{word}` is not supported: {_REFUSED[word]}", help="leave the marker out")
+        if word in _OF_TAPES:
+            raise Refused(
+                "OX0154",
+                f"`enzyme_{word}` belongs to requests with a tape",
+                help="leave it out: this request keeps its tape to itself",
+            )
+        if word in ARGUMENTS:
+            raise Refused("OX0154", f"`enzyme_{word}` does not belong here", help="enzyme_vector and enzyme_scalar do")
+        raise Refused(
+            "OX0154",
+            f"the marker `enzyme_{word}` is not known",
+            help="an argument is enzyme_const, enzyme_dup, enzyme_dupv, enzyme_dupnoneed, enzyme_out",
+        )
 
     def next(self, what: str) -> SSAValue:
         if self.at >= len(self.operands):
@@ -378,8 +249,26 @@ class Reader:
                 help="pass for each parameter its value, and behind a duplicated one its shadow",
             )
         value = self.operands[self.at]
+        self.last = self.places[self.at]
         self.at += 1
         return value
+
+    def shadow(self, what: str) -> SSAValue:
+        """The next shadow of ``what``."""
+        if self.apart is None:
+            return self.next(f"the shadow of {what}")
+        if not self.apart:
+            raise Refused(
+                "OX0153",
+                f"the request ends before the shadow of {what}",
+                help="pass the shadows behind enzyme_interleave, in the order of the parameters",
+            )
+        self.last = self.apart.pop(0)
+        return self.call.args[self.last]
+
+    def default(self, type: Attribute, byval: bool, mode: str) -> str:
+        """What a parameter without a marker is: with ``enzyme_interleave`` what the one in front of it is."""
+        return default_activity(type, byval, mode) if self.apart is None else self.word
 
     def argument(self, target: llvm.FuncOp, index: int, mode: str, width: int) -> Passed:
         type = target.function_type.inputs.data[index]
@@ -394,7 +283,10 @@ class Reader:
         if word is not None:
             self.at += 1
         else:
-            word = _default(type, byval, mode)
+            word = self.default(type, byval, mode)
+        self.word = word
+        if word.endswith("v") and self.apart is not None:
+            raise Refused("OX0155", f"`enzyme_{word}` together with `enzyme_interleave`", help="list the shadows")
         stride: SSAValue | None = None
         if word.endswith("v"):
             stride = self.next(f"the distance of the shadows of {what}")
@@ -425,9 +317,8 @@ class Reader:
             )
         shadows: list[SSAValue] = []
         for _ in range({"dup": width, "dupv": 1}.get(activity, 0)):
-            position = self.at
-            shadow = self.next(f"the shadow of {what}")
-            if byval and mode == "reverse" and "byval" in self.attributes_at(position, shadow):
+            shadow = self.shadow(what)
+            if byval and mode == "reverse" and "byval" in self.words():
                 raise Refused(
                     "OX0156",
                     f"the shadow of {what} is passed by value, so its gradient would be lost",
@@ -436,14 +327,74 @@ class Reader:
             shadows.append(self.operand(shadow, type, f"the shadow of {what}"))
         return Passed(activity, inner if inner is not None else type, byval, primal, shadows, stride, explicit)
 
-    def attributes_at(self, position: int, value: SSAValue) -> dict[str, Attribute]:
-        """The call-site attributes of an operand; taken-out switches have moved the operands forward."""
-        for index, operand in enumerate(self.call.args):
-            if operand is value:
-                found = attributes_of(self.call, index)
-                if "byval" in found:
-                    return found
-        return {}
+    def is_pair(self, target: llvm.FuncOp, index: int, mode: str, certain: bool) -> bool:
+        """Whether the operands are those of a structure in two parts. Raises OX0153 where that cannot be told."""
+        first, second = target.function_type.inputs.data[index : index + 2]
+        word = self.peek()
+        at = self.at + (word is not None)
+        given = [value.type for value in self.operands[at : at + 2]]
+        whole = at < len(self.places) and "byval" in attributes_of(self.call, self.places[at])
+        if (given != [first, second] and not whole) or (word or "").endswith("v"):
+            return False
+        certain |= whole
+        words = {word or self.default(type, False, mode) for type in (first, second)}
+        if certain or (words & {"dup", "dupnoneed"} and first != second):
+            return True
+        if words <= {"out"} or (word == "const" and self.default(second, False, mode) == "const") or words == {"const"}:
+            return False  # read one by one it means the same
+        raise Refused(
+            "OX0153",
+            f"parameter {index + 1} of `{source_name(target)}` may be a structure that C passes in parts, or its first"
+            " member alone",
+            help="compile with debug information (-g), or pass the structure by its address",
+        )
+
+    def pair(self, target: llvm.FuncOp, index: int, mode: str, width: int) -> list[Passed]:
+        """What is passed for a structure in two parts: both of the primal, then both of each shadow."""
+        parts = list(target.body.blocks[0].args[index : index + 2])
+        what = f"parameter {index + 1} of `{source_name(target)}`"
+        word, types = self.peek(), [part.type for part in parts]
+        self.at += word is not None
+        pointers = [isinstance(type, llvm.PointerType) for type in types]
+        active = [pointer or holds_floats(type) for pointer, type in zip(pointers, types, strict=True)]
+        if word is None:
+            by_address = mode == "forward" or any(pointers)
+            word = "const" if not any(active) else "dup" if by_address else "out"
+            word = word if self.apart is None else self.word
+        self.word = word
+        activity = "dup" if word == "dupnoneed" else word
+        if activity != "const":
+            lost = mode == "reverse" if activity == "dup" else any(pointers) or mode == "forward"
+            for part, pointer, is_active in zip(parts, pointers, active, strict=True):
+                hidden = isinstance(part.type, IntegerType) and may_hold_floats(part)
+                if hidden or (lost and is_active and pointer != (activity == "dup")):
+                    raise Refused(
+                        "OX0156",
+                        f"{what} is a structure passed by value, so it cannot be `enzyme_{word}`",
+                        help="pass it by its address",
+                    )
+        primal = self.both(types, what, self.next)
+        lanes = [self.both(types, what, self.shadow) for _ in range(width if activity == "dup" else 0)]
+        return [
+            Passed(activity, types[k], False, primal[k], [lane[k] for lane in lanes])
+            if active[k]
+            else Passed("const", types[k], False, primal[k])
+            for k in range(2)
+        ]
+
+    def both(self, types: list[Attribute], what: str, read: Callable[[str], SSAValue]) -> list[SSAValue]:
+        """The two parts of a structure, which comes as a copy where the registers of the call do not suffice."""
+        first = read(what)
+        if "byval" not in self.words():
+            return [self.operand(first, types[0], what), self.operand(read(what), types[1], what)]
+        block = self.call.parent
+        assert block is not None
+        b = Builder(block, self.call)
+        return [b.load(b.offset(first, 8 * k), type, 1) for k, type in enumerate(types)]
+
+    def words(self) -> dict[str, Attribute]:
+        """The attributes at the call of the operand that was read last."""
+        return attributes_of(self.call, self.last)
 
     def operand(self, value: SSAValue, type: Attribute, what: str) -> SSAValue:
         """``value`` as ``type``: C promotes ``float`` to ``double`` and small integers to ``int`` on the way."""
@@ -462,6 +413,11 @@ class Reader:
             constant = value.owner.value if isinstance(value.owner, llvm.ConstantOp) else None
             if isinstance(constant, IntegerAttr) and constant.value.data >= 0:
                 return b.integer(constant.value.data, type)
+        if self.marks and "noundef" not in self.words() and size_of(given) == size_of(type) == 8:
+            # A structure in one register; on the stack, where registers do not suffice, it comes as an integer.
+            if isinstance(type, llvm.PointerType):
+                return b.emit(llvm.IntToPtrOp, (value,), type)
+            return b.emit(llvm.PtrToIntOp if isinstance(given, llvm.PointerType) else llvm.BitCastOp, (value,), type)
         raise Refused(
             "OX0153",
             f"{what} is of type {type}, and the request passes {given}",
@@ -471,22 +427,3 @@ class Reader:
 
 def _bits(type: Attribute) -> int:
     return getattr(type, "bitwidth", 0)
-
-
-def _default(type: Attribute, byval: bool, mode: str) -> str:
-    if isinstance(type, llvm.PointerType) and not byval:
-        return "dup"
-    if byval or holds_floats(type):
-        return "out" if mode == "reverse" else "dup"
-    return "const"
-
-
-def holds_floats(type: Attribute) -> bool:
-    """Whether a value of this type has floats in it."""
-    if isinstance(type, VectorType):
-        return holds_floats(type.element_type)
-    if isinstance(type, llvm.ArrayType):
-        return holds_floats(type.element)
-    if isinstance(type, llvm.StructType):
-        return not isinstance(type.opaque, UnitAttr) and any(holds_floats(t) for t in type.elements.data)
-    return isinstance(type, AnyFloat)

@@ -19,8 +19,8 @@ from oxad.dialects import llvm
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
-from oxad.lifting.c_operands import symbol_in
 from oxad.lifting.c_rules import Rule
+from oxad.lifting.c_values import symbol_in
 
 KINDS = (
     "__enzyme_inactivefn",

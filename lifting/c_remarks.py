@@ -14,7 +14,8 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.lifting.c_operands import Reader, Refused, attributes_of
+from oxad.lifting.c_forms import Refused, attributes_of
+from oxad.lifting.c_operands import Reader
 from oxad.lifting.c_registrations import INACTIVE
 
 

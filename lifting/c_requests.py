@@ -1,6 +1,7 @@
 """Requests in C's convention: calls of functions whose names contain ``__enzyme_autodiff`` or ``__enzyme_fwddiff``.
 
-``c_operands`` reads what a call asks for, ``c_shims`` writes the request operation, ``c_byval`` makes the copies of
+``c_operands`` reads what a call asks for, ``c_shims`` writes the request operation, ``c_split`` those of requests in
+two calls with a tape between them, ``c_byval`` makes the copies of
 structures explicit, ``c_registrations`` reads what the program says of its functions. Only undefined functions ask: a
 function with a body is called as it stands, whatever its name.
 """
@@ -19,20 +20,24 @@ from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_batch import replace_batch
 from oxad.lifting.c_byval import make_copies_explicit
-from oxad.lifting.c_operands import FAMILIES, Reader, Refused, family
+from oxad.lifting.c_forms import FAMILIES, Refused, family
+from oxad.lifting.c_operands import Reader
 from oxad.lifting.c_registrations import register
 from oxad.lifting.c_remarks import call_inactive, ignore_derivatives, leave_out
 from oxad.lifting.c_shims import replace
+from oxad.lifting.c_split import replace_phase, tape_size
 
 _UNSUPPORTED = {
-    "split": "a derivative in two calls with a tape between them",
-    "unknown": "nothing is known of it",
+    "forward split": ("forward mode that takes the function's values from a tape", "use __enzyme_fwddiff"),
+    "virtual": ("a pointer to the derivative of a function that a virtual call finds", "call the function by its name"),
+    "unknown": ("nothing is known of it", "use __enzyme_autodiff or __enzyme_fwddiff"),
 }
 _REMARKS: dict[str, Callable[[llvm.CallOp | llvm.InvokeOp, SymbolTable], None]] = {
     "batch": replace_batch,
     "inactive": call_inactive,
     "constant": ignore_derivatives,
     "types": leave_out,
+    "size": tape_size,
 }
 
 
@@ -51,7 +56,8 @@ def find_c_requests(module: ModuleOp) -> list[RequestOp]:
         return []
     requests: list[RequestOp] = []
     wrong: list[Diagnostic] = []
-    for op in _mentions(module, declared):
+    # The size of a tape is an operand of other requests, which ask for a constant.
+    for op in sorted(_mentions(module, declared), key=lambda op: not _asks_for_size(op)):
         try:
             if not isinstance(op, llvm.CallOp | llvm.InvokeOp):
                 raise Refused(
@@ -86,6 +92,12 @@ def _mentions(module: ModuleOp, declared: dict[str, llvm.FuncOp]) -> list[Operat
     return found
 
 
+def _asks_for_size(op: Operation) -> bool:
+    return (
+        isinstance(op, llvm.CallBase) and op.callee is not None and "__enzyme_augmentsize" in op.callee.string_value()
+    )
+
+
 def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp | None:
     """The request operation in the place of a call; ``None`` where nothing is to be derived."""
     assert op.callee is not None
@@ -96,10 +108,9 @@ def _take(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> RequestOp | 
     if mode in _REMARKS:
         _REMARKS[mode](op, symbols)
         return None
+    if mode in ("augment", "sweep"):
+        return replace_phase(op, symbols, mode)
     if mode not in ("forward", "reverse"):
-        raise Refused(
-            "OX0155",
-            f"`{part}` is not supported: {_UNSUPPORTED[mode]}",
-            help="use __enzyme_autodiff or __enzyme_fwddiff",
-        )
+        what, help = _UNSUPPORTED[mode]
+        raise Refused("OX0155", f"`{part}` is not supported: {what}", help=help)
     return replace(Reader(op, symbols).read(mode), symbols)

@@ -39,8 +39,8 @@ from oxad.dialects.llvm.layout import align_of, size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_effects import BOTH, WRITE, constant_step, effects_of, overwritten
+from oxad.lifting.c_forms import attributes_of, type_named
 from oxad.lifting.c_layout import layout_of, scalars_of
-from oxad.lifting.c_operands import attributes_of, type_named
 
 GRADIENT = "autodiff.gradient"
 DERIVATIVE = "autodiff.derivative"

@@ -35,8 +35,8 @@ from oxad.dialects.llvm.layout import align_of, size_of
 from oxad.dialects.llvm.locations import source_name
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_byval import copy_memory
+from oxad.lifting.c_forms import Passed, Refused, Request, attributes_of, holds_floats, type_named
 from oxad.lifting.c_layout import layout_of, scalars_of
-from oxad.lifting.c_operands import Passed, Refused, Request, attributes_of, holds_floats, type_named
 from oxad.lifting.outline import outline
 
 _DROPPED = ("noinline", "optnone", "alwaysinline", "memory", "norecurse", "speculatable", "allockind", "allocsize")
@@ -106,8 +106,6 @@ class Piece:
 
 def replace(request: Request, symbols: SymbolTable) -> RequestOp:
     """Puts the request operation, with its memory around it, in the place of the call. Raises ``Refused``."""
-    if isinstance(request.call, llvm.InvokeOp):
-        land_alone(request.call)
     return Replacement(request, symbols).run()
 
 
@@ -132,6 +130,8 @@ class Replacement:
     def __init__(self, request: Request, symbols: SymbolTable):
         self.request = request
         self.call = request.call
+        if isinstance(self.call, llvm.InvokeOp):
+            land_alone(self.call)
         block = self.call.parent
         assert block is not None
         self.block = block
@@ -180,15 +180,14 @@ class Replacement:
             words.append(word)
             operands += found
         pieces += gradients
-        op = (ReverseOp if self.reverse else ForwardOp).create(
-            operands=operands,
-            properties={
-                "callee": SymbolRefAttr(shim.sym_name),
-                "activities": ArrayAttr([StringAttr(w) for w in words]),
-                "width": IntegerAttr(request.width, i64),
-                "result_activity": StringAttr("none"),
-            },
-        )
+        properties: dict[str, Attribute] = {
+            "callee": SymbolRefAttr(shim.sym_name),
+            "activities": ArrayAttr([StringAttr(w) for w in words]),
+            "width": IntegerAttr(request.width, i64),
+            "result_activity": StringAttr("none"),
+        }
+        self.finish(operands, properties, pieces)
+        op = (ReverseOp if self.reverse else ForwardOp).create(operands=operands, properties=properties)
         dbg = None if self.call.metadata is None else self.call.metadata.data.get("dbg")
         if isinstance(dbg, llvm.MetadataRefAttr):
             op.properties["dbg"] = dbg
@@ -203,6 +202,9 @@ class Replacement:
         self.call.detach()
         self.call.erase()
         return op
+
+    def finish(self, operands: list[SSAValue], properties: dict[str, Attribute], pieces: list[Piece]) -> None:
+        """What a request has besides the operands of its arguments and of its result."""
 
     def argument(self, argument: Passed, gradients: list[Piece]) -> tuple[str, list[SSAValue]]:
         """The request's word and operands for one argument; what it gives back is added to ``gradients``."""
@@ -247,15 +249,19 @@ class Replacement:
                 return "const", [primal]
             return "dup", [primal, *(self.zeroed(type) for _ in range(width))]
         if self.reverse:
-            exact = isinstance(type, Float32Type | Float64Type)
-            seed = self.b.float(1.0, type if exact else Float64Type())
-            if not exact:
-                wider = size_of(type) > size_of(seed.type)
-                seed = self.b.emit(llvm.FPExtOp if wider else llvm.FPTruncOp, (seed,), type)
-            return "dup", [primal, *(self.filled(seed) for _ in range(width))]
+            return "dup", [primal, *(self.filled(self.one(type)) for _ in range(width))]
         lanes = [self.slot(type) for _ in range(width)]
         pieces += [Piece(type, lane) for lane in lanes]
         return "dup", [primal, *lanes]
+
+    def one(self, type: Attribute) -> SSAValue:
+        """The seed where the request names none."""
+        exact = isinstance(type, Float32Type | Float64Type)
+        seed = self.b.float(1.0, type if exact else Float64Type())
+        if exact:
+            return seed
+        wider = size_of(type) > size_of(seed.type)
+        return self.b.emit(llvm.FPExtOp if wider else llvm.FPTruncOp, (seed,), type)
 
     def hand_back(self, pieces: list[Piece]) -> None:
         """Gives the caller what it has declared to get: the pieces, laid out one behind the other as C would."""

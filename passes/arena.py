@@ -39,11 +39,11 @@ HEADER = 16
 TEXT = b"oxad: out of memory for the reverse sweep\n"
 
 
-def _attrs(*names: str) -> DictionaryAttr:
+def flags(*names: str) -> DictionaryAttr:
     return DictionaryAttr({n: UnitAttr() for n in names})
 
 
-def _define(
+def define_function(
     name: str,
     inputs: list[Attribute],
     result: Attribute,
@@ -57,13 +57,13 @@ def _define(
     return func
 
 
-def _entry(func: FuncOp) -> Block:
+def entry_of(func: FuncOp) -> Block:
     block = func.body.first_block
     assert block is not None
     return block
 
 
-def _block(func: FuncOp, *types: Attribute) -> Block:
+def block_of(func: FuncOp, *types: Attribute) -> Block:
     block = Block(arg_types=types)
     func.body.add_block(block)
     return block
@@ -74,10 +74,10 @@ def reserve(helpers: Helpers) -> str:
 
     def build() -> FuncOp:
         grow(helpers)
-        func = _define(RESERVE, [PTR, i64, i64], PTR, _attrs("alwaysinline", "nounwind"), _attrs("noalias"))
-        arena, size, alignment = _entry(func).args
-        fits, full = _block(func), _block(func)
-        b = Builder(_entry(func))
+        func = define_function(RESERVE, [PTR, i64, i64], PTR, flags("alwaysinline", "nounwind"), flags("noalias"))
+        arena, size, alignment = entry_of(func).args
+        fits, full = block_of(func), block_of(func)
+        b = Builder(entry_of(func))
         mask = b.isub(alignment, b.integer(1))
         at = b.emit(llvm.PtrToIntOp, (b.load(arena, PTR, 8),), i64)
         end = b.emit(llvm.PtrToIntOp, (b.load(b.offset(arena, 8), PTR, 8),), i64)
@@ -104,13 +104,13 @@ def grow(helpers: Helpers) -> str:
     def build() -> FuncOp:
         _cache(helpers)
         fail(helpers)
-        func = _define(GROW, [PTR, i64, i64], PTR, _attrs("cold", "noinline", "nounwind"), _attrs("noalias"))
-        arena, size, alignment = _entry(func).args
+        func = define_function(GROW, [PTR, i64, i64], PTR, flags("cold", "noinline", "nounwind"), flags("noalias"))
+        arena, size, alignment = entry_of(func).args
         cached, usable, too_small, last, fresh, allocate, out, ready = (
-            *(_block(func) for _ in range(7)),
-            _block(func, PTR, i64),
+            *(block_of(func) for _ in range(7)),
+            block_of(func, PTR, i64),
         )
-        b = Builder(_entry(func))
+        b = Builder(entry_of(func))
         limit = b.integer(1 << 62)
         needed = b.iadd(b.iadd(size, alignment), b.integer(HEADER))
         newest = b.load(b.offset(arena, 16), PTR, 8)
@@ -141,7 +141,7 @@ def grow(helpers: Helpers) -> str:
 
         b.block = last
         before = b.load(b.offset(newest, 8), i64, 8)
-        sized = _block(func, i64)
+        sized = block_of(func, i64)
         b.br(sized, (b.emit(llvm.ShlOp, (before, b.integer(2)), i64),))
         b.block = fresh
         b.br(sized, (b.integer(FIRST_CHUNK),))
@@ -178,16 +178,16 @@ def close(helpers: Helpers) -> str:
 
     def build() -> FuncOp:
         _cache(helpers)
-        func = _define(CLOSE, [PTR], VOID, _attrs("nounwind"))
-        (arena,) = _entry(func).args
+        func = define_function(CLOSE, [PTR], VOID, flags("nounwind"))
+        (arena,) = entry_of(func).args
         nothing, some, loop, swap, replaced = (
-            _block(func),
-            _block(func),
-            _block(func, PTR),
-            _block(func),
-            _block(func),
+            block_of(func),
+            block_of(func),
+            block_of(func, PTR),
+            block_of(func),
+            block_of(func),
         )
-        b = Builder(_entry(func))
+        b = Builder(entry_of(func))
         newest = b.load(b.offset(arena, 16), PTR, 8)
         b.cond_br(b.icmp("eq", newest, b.zero(PTR)), nothing, some)
         b.block = some
@@ -235,8 +235,8 @@ def fail(helpers: Helpers) -> str:
             )
 
         helpers.get(MESSAGE, text)
-        func = _define(FAIL, [], VOID, _attrs("cold", "noinline", "noreturn", "nounwind"))
-        b = Builder(_entry(func))
+        func = define_function(FAIL, [], VOID, flags("cold", "noinline", "noreturn", "nounwind"))
+        b = Builder(entry_of(func))
         b.call("write", (b.integer(2, i32), b.address_of(MESSAGE), b.integer(len(TEXT))), i64)
         b.call("abort", (), None)
         b.emit(llvm.UnreachableOp)
@@ -276,10 +276,10 @@ def declare_library(helpers: Helpers) -> None:
         {"nounwind": UnitAttr(), "allockind": StringAttr('("free")'), '"alloc-family"': StringAttr("malloc")}
     )
     rows: list[tuple[str, list[Attribute], Attribute, DictionaryAttr, list[DictionaryAttr], DictionaryAttr | None]] = [
-        ("malloc", [i64], PTR, malloc_attrs, [word], _attrs("noalias")),
+        ("malloc", [i64], PTR, malloc_attrs, [word], flags("noalias")),
         ("free", [PTR], VOID, free_attrs, [DictionaryAttr({"allocptr": UnitAttr()})], None),
-        ("write", [i32, PTR, i64], i64, _attrs("nounwind"), [word] * 3, None),
-        ("abort", [], VOID, _attrs("noreturn", "nounwind"), [], None),
+        ("write", [i32, PTR, i64], i64, flags("nounwind"), [word] * 3, None),
+        ("abort", [], VOID, flags("noreturn", "nounwind"), [], None),
     ]
     for name, inputs, result, attrs, arg_attrs, res_attrs in rows:
         if name not in helpers.symbols:

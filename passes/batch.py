@@ -61,7 +61,15 @@ DERIVED = "autodiff.derived"
 SEGMENTS = "operandSegmentSizes"
 
 _HANDLERS = {**batch_emit.HANDLERS, **batch_memory.HANDLERS, **batch_calls.HANDLERS}
-_RECORD_OPS = (tape.RecordAllocaOp, tape.RecordNewOp, tape.FieldOp)
+_RECORD_OPS = (
+    tape.RecordAllocaOp,
+    tape.RecordNewOp,
+    tape.FieldOp,
+    tape.TapeNewOp,
+    tape.TapeRecordOp,
+    tape.TapeKeepOp,
+    tape.TapeRewindOp,
+)
 _BY_VALUE_ONLY = ("zeroext", "signext", "range", "inreg", "nofpclass", "returned")
 """Attributes of a float parameter that do not hold for a vector of its lanes."""
 _ONE_LANE_ONLY = ("dereferenceable", "dereferenceable_or_null", "align", "initializes")

@@ -320,6 +320,17 @@ def _store(found: FunctionShadows, op: Operation) -> None:
         unify(found.node(op.operands[0]), found.node(op.operands[1]).child())
 
 
+def _plain_load(found: FunctionShadows, op: Operation) -> None:
+    """The sweep keeps the address of the current record of a loop in a local variable."""
+    if isinstance(op.operands[0].owner, llvm.AllocaOp):
+        _load(found, op)
+
+
+def _plain_store(found: FunctionShadows, op: Operation) -> None:
+    if isinstance(op.operands[1].owner, llvm.AllocaOp):
+        _store(found, op)
+
+
 def _copy(found: FunctionShadows, op: Operation) -> None:
     assert isinstance(op, shadows.CopyOp)
     if op.period is None:
@@ -364,6 +375,8 @@ _TRANSFER: dict[type[Operation], Callable[[FunctionShadows, Operation], None]] =
     tape.ElementOp: _element,
     tape.SaveOp: _store,
     tape.RestoreOp: _load,
+    llvm.LoadOp: _plain_load,
+    llvm.StoreOp: _plain_store,
     llvm.SelectOp: _same,
     llvm.FreezeOp: _same,
     llvm.ExtractValueOp: _same,

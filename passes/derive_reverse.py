@@ -5,7 +5,8 @@ new functions are templates, and the wrapper of each request has ``autodiff.widt
 flow, operations and calls without a derivative (docs/errors.md, OX02xx and OX03xx).
 
 A *signature* has one letter per parameter: ``d`` with tangent or shadow, ``c`` without; a capital letter promises
-that the memory behind the parameter is left alone until the reverse sweep has run. A last ``h``: see ``activity.py``.
+that the memory behind the parameter is left alone until the reverse sweep has run; with a last ``o`` that memory alone,
+not what pointers in it lead to.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from oxad.passes.activity_result import Wanted
 from oxad.passes.custom_reverse import ReverseRule
 from oxad.passes.custom_rules import GRADIENT, rule_of
 from oxad.passes.derived_attributes import inherited_attributes
+from oxad.passes.helpers import declare_missing
 from oxad.passes.kept_types import types_of
 from oxad.passes.nested_requests import refuse_nested_requests
 from oxad.passes.reverse_function import Derived, FunctionReverse
 from oxad.passes.reverse_request import check_request, lower_request
+from oxad.passes.reverse_split import lower_phase
 from oxad.passes.reverse_sweep import ReverseCallee
 from oxad.passes.rules import add_support
 from oxad.passes.types import TypeInfo
@@ -46,6 +49,8 @@ class ReverseDeriver:
         """Once all requests have been looked at."""
         self.done: dict[tuple[str, str, bool, Wanted], Derived] = {}
         self.made: list[llvm.FuncOp] = []
+        self.held: dict[tuple[object, ...], str] = {}
+        """The wrappers of requests in two calls: see ``reverse_split.py``."""
         self.names: set[str] = set()
 
     def name(self, wanted: str) -> str:
@@ -120,5 +125,10 @@ def derive_reverse(module: ModuleOp) -> None:
     checked = [check_request(deriver, request) for request in found]
     deriver.unshared = UnsharedShadows(deriver.symbols, deriver.activities)
     for request in checked:
-        lower_request(deriver, request)
+        if request.request.phase is None:
+            lower_request(deriver, request)
+        else:
+            lower_phase(deriver, request)
+    if deriver.held:
+        declare_missing(module)
     add_support(module, deriver.made)

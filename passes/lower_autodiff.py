@@ -40,7 +40,7 @@ from oxad.dialects.autodiff import RecordType, shadows, tape
 from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, FuncOp, MetadataRefAttr
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.passes import arena
+from oxad.passes import arena, held_tapes
 from oxad.passes.batch import DERIVED, TEMPLATE, WIDTH
 from oxad.passes.batch_heap import memory_call
 from oxad.passes.calls import callee_name
@@ -394,6 +394,11 @@ _HANDLERS: dict[type[Operation], Callable[[LowerAutodiff, Operation, Builder], S
     tape.ArenaOpenOp: _arena_open,
     tape.ArenaCloseOp: _arena_close,
     shadows.ArenaShadowOp: _arena_shadow,
+    tape.TapeNewOp: held_tapes.new_block,
+    tape.TapeRecordOp: held_tapes.record_of_block,
+    tape.TapeFreeOp: held_tapes.free_block,
+    tape.TapeKeepOp: held_tapes.keep_block,
+    tape.TapeRewindOp: held_tapes.rewind_block,
 }
 
 

@@ -8,7 +8,8 @@ begins is constant, and so is what it holds when it ends.
 Requires: calls by name (``resolve-calls``). Guarantees: in what requests reach no variable is written floats to whose
 address is seen whole (it is neither stored nor made an integer, nor part of another variable's value), but for those
 with pointers in them, and those too large for a shadow on the stack. Refuses, with OX0167, a request that is passed
-such a variable's own memory: it would have two shadows.
+such a variable's own memory: it would have two shadows. A variable with a shadow of the program's own
+(``given_shadows.py``) is passed with that one, whatever is done with it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from oxad.dialects.llvm.locations import source_name, span_of
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.custom_rules import DERIVATIVE, GRADIENT, rule_of
 from oxad.passes.derived_attributes import append_arguments
+from oxad.passes.given_shadows import given_shadows, refuse_given
 from oxad.passes.inactive_callees import INACTIVE, is_inactive_variable
 from oxad.passes.layout import is_float_or_vector, leaves, size_of
 from oxad.passes.memory_objects import MemoryAnalysis
@@ -87,7 +89,10 @@ class _PassGlobals:
         reached = self.reached(root)
         touched = sorted(set[str]().union(*map(self.mentions, reached)) - self.hidden(reached))
         width = request.width.value.data
-        names = tuple(n for n in touched if self.is_candidate(n, width, reached) and self.is_written(n, reached))
+        given = given_shadows(self.symbols, touched)
+        fitting = {n for n in touched if self.is_candidate(n, width, reached)}
+        refuse_given(given, fitting, request)
+        names = tuple(n for n in touched if n in given or (n in fitting and self.is_written(n, reached)))
         if not names:
             return
         self.refuse_own_memory(request, names)
@@ -95,9 +100,8 @@ class _PassGlobals:
         request.properties["callee"] = SymbolRefAttr(callee)
         passed = [n for n in names if n in self.closure(root, names)]
         operands = list(request.args)
-        result = request.result_activity.data
-        seeds = width if isinstance(request, requests.ReverseOp) and result in ("active", "activeonly") else 0
-        at = len(operands) - seeds
+        held = isinstance(request, requests.ReverseOp) and request.phase is not None
+        at = len(operands) - (request.trailing if isinstance(request, requests.ReverseOp) else 0)
         extra: list[SSAValue] = []
         block = request.parent
         assert block is not None
@@ -105,10 +109,19 @@ class _PassGlobals:
         for name in passed:
             extra.append(address := self.address(b, name))
             self.stop_where_shared(b, request, root, address, name)
-            extra += [self.zeroed(request, b, name) for _ in range(width)]
+            if (shadow := given.get(name)) is not None:
+                extra.append(b.address_of(shadow))
+                continue
+            # In two calls the shadow is the tape's own, so what stands in its place does not matter.
+            extra += [address if held else self.zeroed(request, b, name) for _ in range(width)]
         request.operands = [*operands[:at], *extra, *operands[at:]]
         words = [*request.activities.data, *[StringAttr("dup")] * len(passed)]
         request.properties["activities"] = ArrayAttr(words)
+        if held:
+            types = [v.global_type for n in passed if isinstance(v := self.symbols.get(n), llvm.GlobalOp)]
+            assert isinstance(request, requests.ReverseOp) and request.slots is not None
+            request.properties["slots"] = ArrayAttr([*request.slots.data, *types])
+            request.properties["variables"] = IntegerAttr(len(types), i64)
 
     # which variables
 

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from oxad.passes.derive_reverse import ReverseDeriver
 
 
+OWN = "o"
+"""At the end of a signature: its promises are for the memory of the parameters, not for what pointers in it lead to."""
+
+
 @dataclass(frozen=True)
 class Derived:
     """The augmented primal and the reverse sweep of one function and signature.
@@ -76,10 +80,12 @@ class FunctionReverse:
         func = self.prepared.func
         self.symbols.insert(func)
         self.types = CopiedTypes(deriver.types, self.prepared.origin)
-        self.activity: Activity = deriver.activities.of(func, signature.lower(), wanted, types=self.types)
+        letters = signature.removesuffix(OWN)
+        self.activity: Activity = deriver.activities.of(func, letters.lower(), wanted, types=self.types)
         refuse_mixed_accesses(self.activity)
-        stable = frozenset(i for i, letter in enumerate(self.signature) if letter.isupper())
-        self.stability = Stability(self.prepared.flow, self.activity.points, self.symbols, stable)
+        stable = frozenset(i for i, letter in enumerate(letters) if letter.isupper())
+        own = letters != signature
+        self.stability = Stability(self.prepared.flow, self.activity.points, self.symbols, stable, own)
         self.entry_block: Block = func.body.blocks[0]
         self.parameters = list(self.entry_block.args)
         self.masked = masked_values(self.prepared.flow, self.activity, self.result_masked)

@@ -19,7 +19,10 @@ from oxad.passes.rules import Inactive, Rule, classify
 
 
 class Stability:
-    """Answers for one function. ``stable_parameters``: the indices that the caller promises not to change."""
+    """Answers for one function. ``stable_parameters``: the indices that the caller promises not to change.
+
+    ``own``: the promise is for the memory of these parameters alone, not for what pointers in it lead to.
+    """
 
     def __init__(
         self,
@@ -27,12 +30,13 @@ class Stability:
         points: PointsTo,
         symbols: SymbolTable,
         stable_parameters: frozenset[int],
+        own: bool = False,
     ):
         self.flow = flow
         self.points = points
         self.symbols = symbols
         stable = {points.parameters[i] for i in stable_parameters if i in points.parameters}
-        self.stable_objects = {o for o in self._all_objects() if o.root in stable}
+        self.stable_objects = stable if own else {o for o in self._all_objects() if o.root in stable}
         self._writes = self._collect_writes()
         self._after = self._reachability()
         self._order = {op: i for block in flow.order for i, op in enumerate(block.ops)}

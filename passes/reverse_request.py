@@ -141,10 +141,15 @@ def lower_request(deriver: ReverseDeriver, checked: CheckedRequest) -> None:
     request, primal = checked.request, checked.primal
     with called_by(request):
         derived = deriver.derive(primal, checked.letters)
-    wrapper = _Wrapper(deriver, request, primal, checked.arguments, derived).build()
+    wrapper = Wrapper(deriver, request, primal, checked.arguments, derived).build()
+    put_call(request, wrapper.sym_name.data, list(request.args))
+
+
+def put_call(request: requests.ReverseOp, callee: str, arguments: list[SSAValue]) -> None:
+    """Puts a call of a wrapper in the place of a request. Its arguments are right in front of the request, if new."""
     block = request.parent
     assert block is not None
-    call = Builder(block, request).call(wrapper.sym_name.data, list(request.args), _result_type(request))
+    call = Builder(block, request).call(callee, arguments, _result_type(request))
     if request.res is not None:
         request.res.replace_all_uses_with(call)
     if request.dbg is not None:
@@ -220,7 +225,9 @@ def _result_type(request: requests.RequestOp) -> Attribute | None:
     return None if request.res is None else request.res.type
 
 
-class _Wrapper:
+class Wrapper:
+    """A function that does what a request asks for: the augmented primal, then the sweep."""
+
     def __init__(
         self,
         deriver: ReverseDeriver,
@@ -237,26 +244,8 @@ class _Wrapper:
         self.width = request.width.value.data
 
     def build(self) -> llvm.FuncOp:
-        symbols, request = self.deriver.symbols, self.request
-        name = symbols.fresh(f"{self.primal.sym_name.data}.reverse")
-        result = _result_type(request)
-        self.func = llvm.FuncOp.define(
-            name,
-            llvm.FunctionType([v.type for v in request.args], result or llvm.VoidType()),
-            linkage="internal",
-            fn_attrs=inherited_attributes(self.primal),
-        )
-        self.func.attributes["autodiff.width"] = IntegerAttr(self.width, i64)
-        self.personality = next(
-            (
-                f.properties["personality"]
-                for f in self.deriver.module.body.block.ops
-                if isinstance(f, llvm.FuncOp) and f.personality is not None
-            ),
-            None,
-        )
-        if self.personality is not None:
-            self.func.properties["personality"] = self.personality
+        result = _result_type(self.request)
+        self.define("reverse", [v.type for v in self.request.args], result or llvm.VoidType())
         block = self.func.body.blocks[0]
         self.builder = builder = Builder(block)
         values: list[SSAValue] = list(block.args)
@@ -278,10 +267,34 @@ class _Wrapper:
             ],
             self.derived.reverse.gives_type,
         )
-        self.builder.emit(tape.ArenaCloseOp, (self.arena,), None)
+        self.give_back(self.builder)
         self.finish(result, augmented_result, given)
-        symbols.insert(self.func)
+        self.deriver.symbols.insert(self.func)
         return self.func
+
+    def define(self, suffix: str, inputs: list[Attribute], result: Attribute) -> None:
+        """Makes the function, without a body."""
+        self.func = llvm.FuncOp.define(
+            self.deriver.symbols.fresh(f"{self.primal.sym_name.data}.{suffix}"),
+            llvm.FunctionType(inputs, result),
+            linkage="internal",
+            fn_attrs=inherited_attributes(self.primal),
+        )
+        self.func.attributes["autodiff.width"] = IntegerAttr(self.width, i64)
+        self.personality = next(
+            (
+                f.properties["personality"]
+                for f in self.deriver.module.body.block.ops
+                if isinstance(f, llvm.FuncOp) and f.personality is not None
+            ),
+            None,
+        )
+        if self.personality is not None:
+            self.func.properties["personality"] = self.personality
+
+    def give_back(self, builder: Builder) -> None:
+        """On every way out."""
+        builder.emit(tape.ArenaCloseOp, (self.arena,), None)
 
     def seed(self, values: list[SSAValue]) -> list[SSAValue]:
         reverse, request = self.derived.reverse, self.request
@@ -321,7 +334,7 @@ class _Wrapper:
             cleanup=UnitAttr(),
             clause_kinds=ArrayAttr[StringAttr]([]),
         )
-        cleanup.emit(tape.ArenaCloseOp, (self.arena,), None)
+        self.give_back(cleanup)
         cleanup.emit(llvm.ResumeOp, (exception,), None)
         self.builder = Builder(normal)
         return invoke.res

@@ -28,6 +28,7 @@ _NAMES_FUNCTION = re.compile(r'^"?\((?:ptr [^,]*?sret\([^,]*, )?ptr [^,%@]*@')
 _OF_A_VALUE = re.compile("__enzyme_(?:double|float|integer|pointer|ignore_derivatives)")
 #: What is said where a value or a call stands, and asks for no derivative.
 _IS_REMARK = re.compile(_OF_A_VALUE.pattern + "|__enzyme_(?:call_inactive|batch)")
+_SHADOWED = re.compile(r'^@("[^"]*"|[-\w$.]+) = [^\n]*, !enzyme_shadow !(\d+)', re.M)
 #: How many functions may stand between a request and the place where the function is named.
 _LEVELS = 30
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
@@ -71,15 +72,30 @@ def _annotated(text: str) -> Iterator[tuple[str, str]]:
             yield name.strip('"'), words[1]
 
 
+def shadowed_variables(text: str) -> Iterator[str]:
+    """The variables that ``!enzyme_shadow`` is about, and the shadows."""
+    for name, node in _SHADOWED.findall(text):
+        yield splice.unquoted(name)
+        if (said := re.search(rf"^!{node} = ([^\n]*)$", text, re.M)) is not None:
+            yield from map(splice.unquoted, _SYMBOL.findall(said[1]))
+
+
 def normalised(text: str, name: str) -> str:
     """The text of a module that asks in C's convention, after ``native.normalise``.
 
     A registered function is neither inlined nor looked into, since a call of it means more than its body says.
     """
     module = with_bodies(native.parse(optimisable(text), name))
+    # So is a variable with a shadow of its own: LLVM sees neither that it changes, nor that the shadow is used.
+    given = set(shadowed_variables(text))
     defined = {function.name for function in module.functions if not function.is_declaration}
     opaque = dict.fromkeys(symbol for symbol in (*registered(text), *with_meaning(text)) if symbol in defined)
+    shadowed = [(v, v.linkage) for v in module.global_variables if v.name in given]
+    for variable, _ in shadowed:
+        variable.linkage = llvm.Linkage.weak_any
     native.normalise(module, opaque=opaque)
+    for variable, linkage in shadowed:
+        variable.linkage = linkage
     return str(module)
 
 

@@ -53,6 +53,11 @@ AUTODIFF = Dialect(
         tape.RestoreOp,
         tape.ArenaOpenOp,
         tape.ArenaCloseOp,
+        tape.TapeNewOp,
+        tape.TapeRecordOp,
+        tape.TapeFreeOp,
+        tape.TapeKeepOp,
+        tape.TapeRewindOp,
     ],
     [TangentType, ShadowType, RecordType, TreeAttr],
 )

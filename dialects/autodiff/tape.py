@@ -7,7 +7,7 @@ An *array* holds one residual for all iterations of loops whose trip counts are 
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import DictionaryAttr, StringAttr, SymbolRefAttr
+from xdsl.dialects.builtin import DictionaryAttr, IntegerAttr, StringAttr, SymbolRefAttr
 from xdsl.ir import Attribute
 from xdsl.irdl import (
     IRDLOperation,
@@ -136,3 +136,69 @@ class ArenaCloseOp(IRDLOperation):
     assembly_format = "operands attr-dict `:` type(operands)"
     irdl_options = (ParsePropInAttrDict(),)
     arena = operand_def()
+
+
+# A tape that the program holds between two calls: a block of memory of its own. It begins with ``head`` bytes, of which
+# the second to the fourth word are an arena; the record comes behind them.
+
+
+@irdl_op_definition
+class TapeNewOp(IRDLOperation):
+    """A new block, with an empty arena in it; the rest is not initialised."""
+
+    name = "autodiff.tape_new"
+    assembly_format = "attr-dict `:` type(results)"
+    irdl_options = (ParsePropInAttrDict(),)
+    record = prop_def(SymbolRefAttr)
+    head = prop_def(IntegerAttr)
+    res = result_def()
+
+
+@irdl_op_definition
+class TapeRecordOp(IRDLOperation):
+    """The address of the record in a block."""
+
+    name = "autodiff.tape_record"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
+    record = prop_def(SymbolRefAttr)
+    head = prop_def(IntegerAttr)
+    block = operand_def()
+    res = result_def()
+    traits = traits_def(Pure())
+
+
+@irdl_op_definition
+class TapeFreeOp(IRDLOperation):
+    """Gives back a block, and what was taken from its arena."""
+
+    name = "autodiff.tape_free"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
+    block = operand_def()
+
+
+@irdl_op_definition
+class TapeKeepOp(IRDLOperation):
+    """A copy of all that a block and its arena hold."""
+
+    name = "autodiff.tape_keep"
+    assembly_format = "operands attr-dict `:` functional-type(operands, results)"
+    irdl_options = (ParsePropInAttrDict(),)
+    record = prop_def(SymbolRefAttr)
+    head = prop_def(IntegerAttr)
+    block = operand_def()
+    res = result_def()
+
+
+@irdl_op_definition
+class TapeRewindOp(IRDLOperation):
+    """Puts back what ``autodiff.tape_keep`` copied, and gives the copy back."""
+
+    name = "autodiff.tape_rewind"
+    assembly_format = "operands attr-dict `:` type(operands)"
+    irdl_options = (ParsePropInAttrDict(),)
+    record = prop_def(SymbolRefAttr)
+    head = prop_def(IntegerAttr)
+    block = operand_def()
+    kept = operand_def()

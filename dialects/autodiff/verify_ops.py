@@ -407,6 +407,21 @@ def _request(op: Operation) -> str | None:
     for type in types:
         if isinstance(type, TangentType | ShadowType):
             return f"an operand of type {type} in a request"
+    return _phase(op, types) if isinstance(op, requests.ReverseOp) and op.phase is not None else None
+
+
+def _phase(op: requests.ReverseOp, types: list[Attribute]) -> str | None:
+    """A request in two calls: everything crosses by address, and the tape comes last."""
+    assert op.phase is not None
+    words = op.activities.data
+    if op.phase.data not in requests.PHASES:
+        return f"the phase `{op.phase.data}` is not one of {', '.join(requests.PHASES)}"
+    if op.slots is None or len(op.slots.data) != len(words):
+        return f"{0 if op.slots is None else len(op.slots.data)} slots for {len(words)} arguments"
+    if any(word.data not in ("const", "dup") for word in words) or op.result_activity.data != "none":
+        return "in two calls all that is passed is `const` or `dup`, and there is no result"
+    if any(not isinstance(type, PointerType) for type in types):
+        return "in two calls all operands are addresses"
     return None
 
 
@@ -454,6 +469,11 @@ RULES: dict[type[Operation], Rule] = {
     tape.RestoreOp: _restore,
     tape.ArenaOpenOp: _places(),
     tape.ArenaCloseOp: _places(_PTR),
+    tape.TapeNewOp: _places(),
+    tape.TapeRecordOp: _places(_PTR),
+    tape.TapeFreeOp: _places(_PTR),
+    tape.TapeKeepOp: _places(_PTR),
+    tape.TapeRewindOp: _places(_PTR, _PTR),
 }
 """Operation → its rule. Every operation of the dialect has one."""
 
@@ -466,6 +486,8 @@ COUNTS: dict[type[Operation], int] = {
     shadows.VariableAllocaOp: 1,
     **dict.fromkeys((shadows.TakeOp, tape.RecordNewOp, tape.FieldOp, tape.RestoreOp, tape.ArenaCloseOp), 1),
     **dict.fromkeys((tangents.ZeroTangentOp, shadows.NullShadowOp, shadows.ZerosOp, shadows.AllocaOp), 0),
-    **dict.fromkeys((tape.RecordAllocaOp, tape.ArenaOpenOp), 0),
+    **dict.fromkeys((tape.RecordAllocaOp, tape.ArenaOpenOp, tape.TapeNewOp), 0),
+    **dict.fromkeys((tape.TapeRecordOp, tape.TapeFreeOp, tape.TapeKeepOp), 1),
+    tape.TapeRewindOp: 2,
 }
 """Operands of the operations that always have as many."""

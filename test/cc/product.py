@@ -1,6 +1,6 @@
 """Every program of this folder at every level: by hand, for it takes a while.
 
-    .venv/bin/python test/cc/product.py [--compiler clang-22] [--road cc|ir] [--levels 0123v] [names …]
+    .venv/bin/python test/cc/product.py [--compiler clang-22] [--road cc|ir] [--levels 0123v] [--tapes] [names …]
 
 Levels 0 to 3 are clang's; ``v`` is -O3 with neither vectorisation nor unrolling. The road ``ir`` goes through LLVM text
 and ``oxad-opt -p autodiff -t obj``, the road ``cc`` through ``oxad cc``. Prints what failed, and a count.
@@ -22,8 +22,8 @@ HERE = Path(__file__).resolve().parent
 PLAIN = ["-O3", "-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops"]
 #: Programs of which types are known by the tags of accesses alone, or by debug information: clang's -O0 writes neither.
 TAGGED = {"hash_map_filled", "maps_filled", "sets_and_lists"}
-#: Programs of which only debug information tells the types: which members of a union share their bytes.
-TOLD = {"union_of_pointer"}
+#: Programs of which only debug information tells: which members of a union share their bytes, which parameters are one.
+TOLD = {"structures_in_parts", "union_of_pointer"}
 #: Seconds for one program, compiled and run.
 LIMIT = 300
 
@@ -41,9 +41,9 @@ def flags_of(level: str, source: Path) -> list[str]:
     return [*PLAIN, *told] if level == "v" else [f"-O{level}", *told]
 
 
-def build(source: Path, level: str, road: str, compiler: str, program: Path) -> str:
+def build(source: Path, level: str, road: str, compiler: str, program: Path, more: Sequence[str] = ()) -> str:
     """Compiles one program with its derivatives, in this process; what went wrong, or nothing."""
-    flags = flags_of(level, source)
+    flags = [*flags_of(level, source), *more]
     driver = [compiler, *(["--driver-mode=g++", "-std=gnu++17"] if source.suffix == ".cpp" else [])]
     before, after = program.with_suffix(".ll"), program.with_suffix(".o")
     try:
@@ -66,11 +66,11 @@ def run(command: list[str]) -> None:
     subprocess.run(command, check=True, capture_output=True, text=True, timeout=LIMIT)
 
 
-def trial(source: Path, level: str, road: str, compiler: str) -> str:
+def trial(source: Path, level: str, road: str, compiler: str, more: Sequence[str] = ()) -> str:
     """What is wrong with one program at one level: an error, wrong numbers, or nothing."""
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / source.stem
-        error = build(source, level, road, compiler, program)
+        error = build(source, level, road, compiler, program, more)
         if error:
             return error
         done = subprocess.run([str(program)], capture_output=True, text=True, timeout=LIMIT)
@@ -82,12 +82,13 @@ def main() -> int:
     parser.add_argument("--compiler", default="clang-22")
     parser.add_argument("--road", choices=("cc", "ir"), default="ir")
     parser.add_argument("--levels", default="0123v")
+    parser.add_argument("--tapes", action="store_true", help="gradients of GRADIENT in two calls with a tape")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()
     counts = [0, 0]
     for source in programs(args.names):
         for level in args.levels:
-            wrong = trial(source, level, args.road, args.compiler)
+            wrong = trial(source, level, args.road, args.compiler, ["-DHELD_TAPES"] if args.tapes else [])
             counts[bool(wrong)] += 1
             if wrong:
                 print(f"{source.name} -O{level}: {wrong}", flush=True)

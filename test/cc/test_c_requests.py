@@ -19,6 +19,10 @@ PRELUDE = """
 @enzyme_width = external global i32
 @enzyme_dupv = external global i32
 @enzyme_tape = external global i32
+@enzyme_allocated = external global i32
+@enzyme_nofree = external global i32
+@enzyme_runtime_activity = external global i32
+@enzyme_strong_zero = external global i32
 @enzyme_primal_return = external global i32
 @enzyme_noret = external global i32
 @enzyme_active_return = external global i32
@@ -28,6 +32,11 @@ declare double @__enzyme_autodiff(ptr, ...)
 declare double @__enzyme_fwddiff(ptr, ...)
 declare { double, double } @__enzyme_autodiff_two(ptr, ...)
 declare ptr @__enzyme_augmentfwd(ptr, ...)
+declare double @__enzyme_augmentfwd_double(ptr, ...)
+declare double @__enzyme_reverse(ptr, ...)
+declare i64 @__enzyme_augmentsize(ptr, ...)
+declare double @__enzyme_fwdsplit(ptr, ...)
+declare ptr @__enzyme_virtualreverse(ptr)
 declare double @__enzyme_batch(ptr, ...)
 declare i32 @__enzyme_call_inactive(ptr, ...)
 declare ptr @__enzyme_ignore_derivatives(ptr)
@@ -40,6 +49,10 @@ define { double, double } @pair(double %x) {
   ret { double, double } %r
 }
 define double @big(ptr byval(%struct.big) align 8 %p) { %r = load double, ptr %p ret double %r }
+define double @parts(ptr %p, ptr %q) { %r = load double, ptr %p ret double %r }
+define double @mixed(ptr %p, double %x) { %v = load double, ptr %p %r = fmul double %v, %x ret double %r }
+define double @hidden(ptr %p, i64 %n) { %x = bitcast i64 %n to double %v = load double, ptr %p %r = fmul double %v, %x
+  ret double %r }
 define double @many(double %x, ...) { ret double %x }
 """
 
@@ -87,11 +100,78 @@ REFUSED = {
         "%m = load i32, ptr @enzyme_active_return"
         " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, double 1.0, double 1.0)",
     ),
-    "a tape": (
-        "OX0155",
-        "%m = load i32, ptr @enzyme_tape call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
+    "a structure in parts, or a number": (
+        "OX0153",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr noundef @parts, i32 noundef %m, ptr %p, ptr %p, ptr %q,"
+        " ptr %q)",
     ),
-    "a split derivative": ("OX0155", "call ptr (ptr, ...) @__enzyme_augmentfwd(ptr @square, double 1.0)"),
+    "a gradient of a pointer in a structure": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr noundef @mixed, i32 noundef %m, ptr %p, double 1.0, ptr %q,"
+        " double 0.0)",
+    ),
+    "a structure with a float in an integer": (
+        "OX0156",
+        "%m = load i32, ptr @enzyme_dup"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr noundef @hidden, i32 noundef %m, ptr %p, i64 1, ptr %q, i64 1)",
+    ),
+    "a tape where there is none": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_tape"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, ptr %p, double 1.0)",
+    ),
+    "a tape that is no address": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_tape call ptr (ptr, ...) @__enzyme_augmentfwd(ptr @square, i32 %m, i32 1)",
+    ),
+    "a tape of a size that only the run tells": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_allocated"
+        " call ptr (ptr, ...) @__enzyme_augmentfwd(ptr @square, i32 %m, i32 %n, double 1.0)",
+    ),
+    "a tape in too little memory": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_allocated"
+        " call ptr (ptr, ...) @__enzyme_augmentfwd(ptr @square, i32 %m, i64 4, double 1.0)",
+    ),
+    "a tape that is kept by who makes it": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_nofree call ptr (ptr, ...) @__enzyme_augmentfwd(ptr @square, i32 %m, double 1.0)",
+    ),
+    "a result of a sweep": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_primal_return"
+        " call double (ptr, ...) @__enzyme_reverse(ptr @square, i32 %m, double 1.0, double 1.0, ptr %p)",
+    ),
+    "a sweep without a tape": (
+        "OX0153",
+        "call double (ptr, ...) @__enzyme_reverse(ptr @square, double 1.0, double 1.0)",
+    ),
+    "a seed for three": (
+        "OX0153",
+        "%m = load i32, ptr @enzyme_width"
+        " call double (ptr, ...) @__enzyme_reverse(ptr @square, i32 %m, i32 3, double 1.0, double 1.0, ptr %p)",
+    ),
+    "a size without activities": ("OX0153", "call i64 (ptr, ...) @__enzyme_augmentsize(ptr @square)"),
+    "a size with values": ("OX0153", "call i64 (ptr, ...) @__enzyme_augmentsize(ptr @square, double 1.0)"),
+    "a tape of another result than declared": (
+        "OX0157",
+        "%r = call double (ptr, ...) @__enzyme_augmentfwd_double(ptr @square, double 1.0) store double %r, ptr %p",
+    ),
+    "forward mode with a tape": ("OX0155", "call double (ptr, ...) @__enzyme_fwdsplit(ptr @square, double 1.0)"),
+    "a derivative as a pointer": ("OX0155", "%r = call ptr @__enzyme_virtualreverse(ptr @square) store ptr %r, ptr %p"),
+    "activity that the run decides": (
+        "OX0155",
+        "%m = load i32, ptr @enzyme_runtime_activity"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
+    ),
+    "zeros that stay": (
+        "OX0155",
+        "%m = load i32, ptr @enzyme_strong_zero"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @square, i32 %m, double 1.0)",
+    ),
     "a gradient of a pointer": (
         "OX0156",
         "%m = load i32, ptr @enzyme_out call double (ptr, ...) @__enzyme_autodiff(ptr @first, i32 %m, ptr %p, i32 3)",

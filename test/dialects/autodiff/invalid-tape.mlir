@@ -53,3 +53,23 @@ llvm.func @f(%t: !autodiff.tangent<f64>) { autodiff.reverse @g(%t) {activities =
 
 autodiff.record "r" {x = 3 : i64}
 // CHECK: error[OX0020]: invalid IR: `autodiff.record`: the field `x` is 3 : i64, which is no type
+
+// -----
+
+llvm.func @f(%p: !llvm.ptr, %q: !llvm.ptr) { autodiff.reverse @g(%p, %q) {activities = ["const"], width = 1 : i64, result_activity = "none", phase = "again", slots = [f64]} : (!llvm.ptr, !llvm.ptr) -> () llvm.return }
+// CHECK: error[OX0020]: invalid IR: `autodiff.reverse` in `f`: the phase `again` is not one of augment, sweep, keep
+
+// -----
+
+llvm.func @f(%p: !llvm.ptr, %q: !llvm.ptr) { autodiff.reverse @g(%p, %q) {activities = ["const"], width = 1 : i64, result_activity = "none", phase = "sweep", slots = []} : (!llvm.ptr, !llvm.ptr) -> () llvm.return }
+// CHECK: error[OX0020]: invalid IR: `autodiff.reverse` in `f`: 0 slots for 1 arguments
+
+// -----
+
+llvm.func @f(%p: !llvm.ptr, %q: !llvm.ptr) { autodiff.reverse @g(%p, %q) {activities = ["active"], width = 1 : i64, result_activity = "none", phase = "sweep", slots = [f64]} : (!llvm.ptr, !llvm.ptr) -> () llvm.return }
+// CHECK: error[OX0020]: invalid IR: `autodiff.reverse` in `f`: in two calls all that is passed is `const` or `dup`, and there is no result
+
+// -----
+
+llvm.func @f(%p: i64, %q: i64) { autodiff.reverse @g(%p, %q) {activities = ["const"], width = 1 : i64, result_activity = "none", phase = "sweep", slots = [f64]} : (i64, i64) -> () llvm.return }
+// CHECK: error[OX0020]: invalid IR: `autodiff.reverse` in `f`: in two calls all operands are addresses

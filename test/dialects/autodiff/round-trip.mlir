@@ -61,6 +61,11 @@ llvm.func @tape(%n: i64, %v: vector<4xf64>) -> i64 {
   %5 = autodiff.element %4, %n {elem_type = i64} : (!llvm.ptr, i64) -> !llvm.ptr
   %6 = autodiff.restore %5 : (!llvm.ptr) -> i64
   autodiff.arena_close %0 : !llvm.ptr
+  %7 = autodiff.tape_new {record = @r, head = 128 : i64} : !llvm.ptr
+  %8 = autodiff.tape_record %7 {record = @r, head = 128 : i64} : (!llvm.ptr) -> !llvm.ptr
+  %9 = autodiff.tape_keep %7 {record = @r, head = 128 : i64} : (!llvm.ptr) -> !llvm.ptr
+  autodiff.tape_rewind %7, %9 {record = @r, head = 128 : i64} : !llvm.ptr, !llvm.ptr
+  autodiff.tape_free %7 : !llvm.ptr
   llvm.return %6 : i64
 }
 llvm.metadata 1 "!{}"
@@ -124,6 +129,11 @@ llvm.metadata 1 "!{}"
 // CHECK-NEXT: %5 = autodiff.element %4, %n {elem_type = i64} : (!llvm.ptr, i64) -> !llvm.ptr
 // CHECK-NEXT: %6 = autodiff.restore %5 : (!llvm.ptr) -> i64
 // CHECK-NEXT: autodiff.arena_close %0 : !llvm.ptr
+// CHECK-NEXT: %7 = autodiff.tape_new {record = @r, head = 128 : i64} : !llvm.ptr
+// CHECK-NEXT: %8 = autodiff.tape_record %7 {record = @r, head = 128 : i64} : (!llvm.ptr) -> !llvm.ptr
+// CHECK-NEXT: %9 = autodiff.tape_keep %7 {record = @r, head = 128 : i64} : (!llvm.ptr) -> !llvm.ptr
+// CHECK-NEXT: autodiff.tape_rewind %7, %9 {record = @r, head = 128 : i64} : !llvm.ptr, !llvm.ptr
+// CHECK-NEXT: autodiff.tape_free %7 : !llvm.ptr
 // CHECK-NEXT: llvm.return %6 : i64
 // CHECK-NEXT: }
 // CHECK-NEXT: llvm.metadata 1 "!{}"
