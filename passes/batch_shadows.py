@@ -20,8 +20,10 @@ When in doubt two nodes are one, and one separate part makes the whole separate.
 loads, never a number.
 
 Addresses of the tape have nodes too, with one child per field of a record, so that a shadow saved by the
-augmented primal is held the same way when the reverse sweep restores it. Functions are analysed bottom-up: the nodes
-of parameters and result with what is known of them are a function's *summary*, copied at each call.
+augmented primal is held the same way when the reverse sweep restores it; also where the sweep keeps such an address
+in a stack slot, as it does with the records of a loop of unknown trip count. Functions are
+analysed bottom-up: the nodes of parameters and result with what is known of them are a function's *summary*, copied
+at each call.
 
 A word that is a float in one variant of an enumeration and a pointer in another is moved as a tangent of ``f64``. In a
 module with such words (``POINTER_WORDS``) these tangents have nodes as shadows do: what the pointer leads to.
@@ -335,6 +337,17 @@ def _element(found: FunctionShadows, op: Operation) -> None:
     unify(found.node(op.results[0]), found.node(op.operands[0]))
 
 
+def _slot_load(found: FunctionShadows, op: Operation) -> None:
+    """A load of a pointer from a stack slot: the sweep keeps the record of a loop's iteration in one."""
+    if isinstance(op.operands[0].owner, llvm.AllocaOp):
+        _load(found, op)
+
+
+def _slot_store(found: FunctionShadows, op: Operation) -> None:
+    if isinstance(op.operands[1].owner, llvm.AllocaOp):
+        _store(found, op)
+
+
 def _return(found: FunctionShadows, op: Operation) -> None:
     if op.operands and found.result is not None:
         unify(found.node(op.operands[0]), found.result)
@@ -364,6 +377,8 @@ _TRANSFER: dict[type[Operation], Callable[[FunctionShadows, Operation], None]] =
     tape.ElementOp: _element,
     tape.SaveOp: _store,
     tape.RestoreOp: _load,
+    llvm.LoadOp: _slot_load,
+    llvm.StoreOp: _slot_store,
     llvm.SelectOp: _same,
     llvm.FreezeOp: _same,
     llvm.ExtractValueOp: _same,
