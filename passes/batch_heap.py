@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from xdsl.dialects.builtin import ArrayAttr, DictionaryAttr, IntegerType, StringAttr, UnitAttr, i1, i8, i32, i64
 from xdsl.ir import Attribute, Block, SSAValue
@@ -136,6 +136,7 @@ def copy_adjoint_helper(
     ``vector``: how many lanes are done at once; ``dst_scale``, ``src_scale``: by how much the offsets of either side
     are stretched. A side that is stretched although one lane is done at a time takes ``lane`` to find its float.
     """
+    period, layout = least_period(period, layout)
     laned = (dst_scale, src_scale) != (vector, vector)
     name = f"oxad.copy_adjoint.{_layout_name(period, layout)}.{vector}.{dst_scale}.{src_scale}{'.move' * move}"
 
@@ -146,8 +147,8 @@ def copy_adjoint_helper(
         entry = _entry(func)
         dst, src, size, *lane = entry.args
 
-        def step(b: Builder, offset: SSAValue, descending: bool) -> None:
-            for shift, type in sorted(layout, key=lambda item: item[0], reverse=descending):
+        def step(b: Builder, offset: SSAValue, floats: Layout) -> None:
+            for shift, type in floats:
                 width = FLOAT_BYTES[type.__class__]
                 alignment = min(width, low_bit(period), low_bit(shift) if shift else width)
                 place = b.iadd(offset, b.integer(shift)) if shift else offset
@@ -182,14 +183,15 @@ def copy_adjoint_helper(
 
 def clear_helper(helpers: Helpers, period: int, layout: Layout, scale: int) -> str:
     """``void (dst, size)``: clears every float of ``dst``, in ``scale`` lanes at once."""
+    period, layout = least_period(period, layout)
     name = f"oxad.clear.{_layout_name(period, layout)}.{scale}"
 
     def build() -> FuncOp:
         func = _internal(name, [PTR, i64], [NO_ATTRS, NO_ATTRS])
         dst, size = _entry(func).args
 
-        def step(b: Builder, offset: SSAValue, descending: bool) -> None:
-            for shift, type in layout:
+        def step(b: Builder, offset: SSAValue, floats: Layout) -> None:
+            for shift, type in floats:
                 width = FLOAT_BYTES[type.__class__]
                 alignment = min(width, low_bit(period), low_bit(shift) if shift else width)
                 place = b.iadd(offset, b.integer(shift)) if shift else offset
@@ -205,6 +207,7 @@ def clear_helper(helpers: Helpers, period: int, layout: Layout, scale: int) -> s
 
 def convert_helper(helpers: Helpers, period: int, layout: Layout, width: int, *, to_separate: bool) -> str:
     """``void (dst…, src…, size)``: copies floats between interleaved memory and one block per lane."""
+    period, layout = least_period(period, layout)
     name = f"oxad.{'spread' if to_separate else 'interleave'}.{_layout_name(period, layout)}.{width}"
 
     def build() -> FuncOp:
@@ -213,8 +216,8 @@ def convert_helper(helpers: Helpers, period: int, layout: Layout, width: int, *,
         whole = pointers[-1] if to_separate else pointers[0]
         lanes = pointers[:-1] if to_separate else pointers[1:]
 
-        def step(b: Builder, offset: SSAValue, descending: bool) -> None:
-            for shift, type in layout:
+        def step(b: Builder, offset: SSAValue, floats: Layout) -> None:
+            for shift, type in floats:
                 bytes = FLOAT_BYTES[type.__class__]
                 alignment = min(bytes, low_bit(period), low_bit(shift) if shift else bytes)
                 place = b.iadd(offset, b.integer(shift)) if shift else offset
@@ -250,27 +253,80 @@ def _internal(name: str, inputs: list[Attribute], attrs: list[DictionaryAttr]) -
     return func
 
 
-def _loop(func: FuncOp, b: Builder, size: SSAValue, period: int, layout: Layout, *, descending: bool, step) -> None:
-    """``for (o = 0; o + period <= size; o += period) step(o)``, or downwards. Behind the last whole period there may be
-    some bytes more, in front of where a float would lie (text in a structure: so much of it as there is); traps where
-    there are others."""
-    trap, check, loop, done = Block(), Block(), Block(arg_types=[i64]), Block()
-    func.body.add_block([trap, check, loop, done])
+def least_period(period: int, layout: Layout) -> tuple[int, Layout]:
+    """The same floats with the smallest period: three doubles in 24 bytes are one in 8."""
+    floats = dict(layout)
+    for smaller in range(1, period):
+        if period % smaller:
+            continue
+        first = {offset: type for offset, type in floats.items() if offset < smaller}
+        if floats == {o + start: type for start in range(0, period, smaller) for o, type in first.items()}:
+            return smaller, tuple(sorted(first.items(), key=lambda item: item[0]))
+    return period, tuple(sorted(layout, key=lambda item: item[0]))
+
+
+def _loop(
+    func: FuncOp,
+    b: Builder,
+    size: SSAValue,
+    period: int,
+    layout: Layout,
+    *,
+    descending: bool,
+    step: Callable[[Builder, SSAValue, Layout], None],
+) -> None:
+    """``for (o = 0; o + period <= size; o += period) step(o, layout)``, or downwards. Behind the last whole
+    period there may be some bytes more, with the first floats of a period; traps where they end inside of a float."""
     rest = b.emit(llvm.URemOp, (size, b.integer(period)), i64)
-    free = min(offset for offset, _ in layout)
-    b.cond_br(b.icmp("ugt" if free else "ne", rest, b.integer(free)), trap, check)
-    b.block = trap
-    b.call("llvm.trap", (), None)
-    b.emit(llvm.UnreachableOp)
-    b.block = check
-    end = b.isub(size, rest) if free else size
-    b.cond_br(b.icmp("eq", end, b.integer(0)), done, loop, (), (b.integer(0),))
+    trap = Block()
+    func.body.add_block(trap)
+    t = Builder(trap)
+    t.call("llvm.trap", (), None)
+    t.emit(llvm.UnreachableOp)
+    ends = [(shift, shift + FLOAT_BYTES[type.__class__]) for shift, type in layout]
+    for start, end in ends:
+        if end == period:
+            _go_on(func, b, b.icmp("ugt" if start else "ne", rest, b.integer(start)), trap)
+        else:
+            behind = b.isub(rest, b.integer(start + 1))
+            _go_on(func, b, b.icmp("ult", behind, b.integer(end - start - 1)), trap)
+    whole = size if ends == [(0, period)] else b.isub(size, rest)
+    order = tuple(reversed(layout)) if descending else layout
+
+    def some_more(b: Builder) -> None:
+        for (shift, type), (_, end) in zip(order, reversed(ends) if descending else ends, strict=True):
+            if end < period:
+                here = Block()
+                func.body.add_block(here)
+                after = Block()
+                func.body.add_block(after)
+                b.cond_br(b.icmp("uge", rest, b.integer(end)), here, after)
+                b.block = here
+                step(b, whole, ((shift, type),))
+                b.br(after)
+                b.block = after
+
+    if descending:
+        some_more(b)
+    loop, done = Block(arg_types=[i64]), Block()
+    func.body.add_block([loop, done])
+    b.cond_br(b.icmp("eq", whole, b.integer(0)), done, loop, (), (b.integer(0),))
     b.block = loop
     at = loop.args[0]
     if descending:
-        at = b.isub(b.isub(end, b.integer(period)), at)
-    step(b, at, descending)
+        at = b.isub(b.isub(whole, b.integer(period)), at)
+    step(b, at, order)
     after = b.emit(llvm.AddOp, (loop.args[0], b.integer(period)), i64, flags=llvm.flags("nuw"))
-    b.cond_br(b.icmp("ult", after, end), loop, done, (after,), ())
+    b.cond_br(b.icmp("ult", after, whole), loop, done, (after,), ())
     b.block = done
+    if not descending:
+        some_more(b)
     b.ret()
+
+
+def _go_on(func: FuncOp, b: Builder, condition: SSAValue, other: Block) -> None:
+    """Goes to ``other`` where ``condition`` holds; else on in a new block."""
+    on = Block()
+    func.body.add_block(on)
+    b.cond_br(condition, other, on)
+    b.block = on

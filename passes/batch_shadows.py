@@ -20,8 +20,10 @@ When in doubt two nodes are one, and one separate part makes the whole separate.
 loads, never a number.
 
 Addresses of the tape have nodes too, with one child per field of a record, so that a shadow saved by the
-augmented primal is held the same way when the reverse sweep restores it. Functions are analysed bottom-up: the nodes
-of parameters and result with what is known of them are a function's *summary*, copied at each call.
+augmented primal is held the same way when the reverse sweep restores it; also where the sweep keeps such an address
+in a stack slot, as it does with the records of a loop of unknown trip count. Functions are
+analysed bottom-up: the nodes of parameters and result with what is known of them are a function's *summary*, copied
+at each call.
 
 A word that is a float in one variant of an enumeration and a pointer in another is moved as a tangent of ``f64``. In a
 module with such words (``POINTER_WORDS``) these tangents have nodes as shadows do: what the pointer leads to.

@@ -14,6 +14,7 @@ accesses of small integers, comparisons.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -151,6 +152,9 @@ class _Splitter:
         self.parts: dict[SSAValue, dict[Origin, SSAValue]] = {}
         """Of a pointer of several origins: a pointer of each, which holds where the tag says that it is the one."""
         self.tags: dict[SSAValue, SSAValue] = {}
+        self.waiting: deque[BlockArgument] = deque()
+        """Block arguments whose parts and tags no edge hands over yet, in the order of the parts."""
+        self.is_filling = False
         self.constants: dict[tuple[Attribute, Attribute | None], SSAValue] = {}
 
     def constant(self, kind: type[Operation], type: Attribute, value: Attribute | None = None) -> SSAValue:
@@ -211,11 +215,8 @@ class _Splitter:
                 parts[origin] = block.insert_arg(value.type, len(block.args))
                 parts[origin].name_hint = value.name_hint
             self.tags[value] = block.insert_arg(i8, len(block.args))
-            edges = [(op, i, edge_operands(op, i)[value.index]) for op, i in self.incoming[block]]
-            for op, i, operand in edges:
-                handed = [*(self.part(operand, origin) for origin in origins), self.tag(operand)]
-                for given in handed:
-                    append_edge_operand(op, i, given)
+            self.waiting.append(value)
+            self.fill_edges()
             return
         op = value.owner
         assert isinstance(op, Operation)
@@ -244,6 +245,21 @@ class _Splitter:
             assert op.parent is not None
             op.parent.insert_op_before(copy, op)
             parts[origin] = copy.results[0]
+
+    def fill_edges(self) -> None:
+        """Lets the edges hand over what waits. Where two pointers are swapped in a loop, taking one apart takes the
+        other apart: the edges get the parts of both in the order of the blocks' arguments nevertheless."""
+        if self.is_filling:
+            return
+        self.is_filling = True
+        while self.waiting:
+            value = self.waiting.popleft()
+            edges = [(op, i, edge_operands(op, i)[value.index]) for op, i in self.incoming[value.block]]
+            for op, i, operand in edges:
+                handed = [*(self.part(operand, origin) for origin in self.parts[value]), self.tag(operand)]
+                for given in handed:
+                    append_edge_operand(op, i, given)
+        self.is_filling = False
 
     def split_all(self, op: Operation) -> None:
         """Splits an access by each of the pointers that it follows."""

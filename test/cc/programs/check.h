@@ -118,3 +118,17 @@ extern void __enzyme_reverse_c(void *, ...);
       CHECK(eight_.v[i_], gradient_[i_ % (n)]);                                                                       \
     memcpy(given_, saved_, sizeof(double) * (n));                                                                     \
   } while (0)
+
+/* GRADIENT, and reverse mode of width 8: every lane is the gradient. */
+#define EVERY_MODE(f, x, n)                                                                                           \
+  do {                                                                                                                \
+    GRADIENT(f, x, n);                                                                                                \
+    double once_[64] = {0}, lanes_[8 * 64] = {0}, moved_[64];                                                         \
+    memcpy(moved_, x, sizeof(double) * (n));                                                                          \
+    __enzyme_autodiff_c((void *)f, enzyme_dup, moved_, once_, enzyme_const, (int)(n));                                \
+    memcpy(moved_, x, sizeof(double) * (n));                                                                          \
+    __enzyme_autodiff_c((void *)f, enzyme_width, 8, enzyme_dupv, sizeof(double) * (n), moved_, lanes_, enzyme_const,  \
+                        (int)(n));                                                                                    \
+    for (int i_ = 0; i_ < 8 * (n); i_++)                                                                              \
+      CHECK(lanes_[i_], once_[i_ % (n)]);                                                                             \
+  } while (0)
