@@ -129,10 +129,10 @@ def refuse_bit_trick(op: Operation) -> NoReturn:
     )
 
 
-def refuse_disguised(op: llvm.StoreOp) -> NoReturn:
+def refuse_disguised(op: Operation) -> NoReturn:
     """Raises OX0202 for a word that is a float or a pointer, and is moved as one of them."""
-    variable = variable_of(op.value)
-    variable = variable or leading_to(op.addr)
+    variable = variable_of(op.operands[0])
+    variable = variable or (leading_to(op.addr) if isinstance(op, llvm.StoreOp) else None)
     what = "a word" if variable is None else f"a word of `{variable}`"
     fail(
         "OX0202",

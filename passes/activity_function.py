@@ -108,7 +108,8 @@ class FunctionActivity:
     def laundered(self) -> set[SSAValue]:
         """Integers that become pointers again (``ptrtoint → phi → inttoptr``), also by way of memory.
 
-        Not those that are a float in another variant of an enumeration: they carry that.
+        Not those that are a float in another variant of an enumeration: they carry that. Nor those that only seem to
+        be both: what they carry is an error then.
         """
         found: set[SSAValue] = set()
         work: list[SSAValue] = []
@@ -124,7 +125,7 @@ class FunctionActivity:
                 work.append(op.value)
         while work:
             value = work.pop()
-            if value in found or self.types.in_variants(value) is not None:
+            if value in found or self.types.in_variants(value) is not None or self.types.may_be_pointer(value):
                 continue
             found.add(value)
             if isinstance(value, BlockArgument):
@@ -306,6 +307,8 @@ class FunctionActivity:
                 return
             if isinstance(op, llvm.PtrToIntOp) and self.result.has_shadow(op.arg):
                 self.refuse_lost_pointer(op)
+            if isinstance(op, llvm.BitCastOp) and isinstance(op.results[0].type, Float64Type):
+                self.refuse_disguised_word(op, op.operands[0])
             if any(self.is_differentiated(operand) for operand in op.operands) and not isinstance(op, llvm.PtrToIntOp):
                 for res in op.results:
                     self.activate(res)
@@ -319,12 +322,15 @@ class FunctionActivity:
 
     def refuse_disguised(self, op: llvm.StoreOp) -> None:
         """Raises OX0202 for a word that is moved as a pointer or a float, and may well be the other."""
-        if not isinstance(op.value.type, llvm.PointerType | Float64Type) or not self.types.is_ambiguous(op.addr):
-            return
+        if isinstance(op.value.type, llvm.PointerType | Float64Type) and self.types.is_ambiguous(op.addr):
+            self.refuse_disguised_word(op, op.value)
+
+    def refuse_disguised_word(self, op: Operation, word: SSAValue) -> None:
+        """Raises OX0202 where ``op`` moves a word, or takes it for a float, that was loaded as the wrong type."""
         if op.parent not in self.returning:
             return  # a panic unwinds
         seen: set[tuple[SSAValue, bool]] = set()
-        work: list[tuple[SSAValue, bool]] = [(op.value, False)]
+        work: list[tuple[SSAValue, bool]] = [(word, False)]
         far = False
         while work:
             value, counted = work.pop()
@@ -333,14 +339,16 @@ class FunctionActivity:
             seen.add((value, counted))
             owner = value.owner
             if isinstance(owner, llvm.LoadOp):
+                if not isinstance(value.type, llvm.PointerType | Float64Type):
+                    continue
                 # A pointer that is counted up where a float lies: in an enumeration, an iterator of its own variant.
                 told = counted and not far and self.types.tells_variants(owner.addr)
                 if self.result.has_shadow(owner.addr) and self.types.is_ambiguous(owner.addr) and not told:
                     refuse_disguised(op)
             elif isinstance(owner, llvm.SelectOp):
                 work += ((owner.true_value, counted), (owner.false_value, counted))
-            elif isinstance(owner, llvm.FreezeOp):
-                work.append((owner.arg, counted))
+            elif isinstance(owner, llvm.FreezeOp | llvm.PtrToIntOp):
+                work.append((owner.operands[0], counted))
             elif isinstance(owner, llvm.GEPOp):
                 # No memory is that large: it is the exponent of a float that is counted up, in any variant.
                 far = far or _constant_step(owner) > LARGEST_MEMORY

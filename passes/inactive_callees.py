@@ -81,6 +81,8 @@ def _matcher(paths: str) -> re.Pattern[str]:
 
 _FORMATTING, _PARSING = _matcher(FORMATTING), _matcher(PARSING)
 _ANY = _matcher(FORMATTING + PRINTING + NEUTRAL)
+#: `Display` and `Debug` of the library's own types, its errors above all.
+_FORMATTER = re.compile(r"(?:core|alloc|std)::.*::fmt$")
 
 
 @cache
@@ -98,7 +100,7 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
         return False
     if name in C_PRINTING or name in C_FORMATTING or name.startswith(STREAMS):
         return True
-    return _ANY.match(_path(name)) is not None or _NO_SHIM in name
+    return any(known.match(_path(name)) for known in (_ANY, _FORMATTER)) or _NO_SHIM in name
 
 
 def is_marked(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:
@@ -113,7 +115,8 @@ def is_inactive_variable(symbol: Operation | None) -> bool:
 
 def makes_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     """Whether an inactive callee puts its arguments, as text, where the program can read them."""
-    return callee_name(op) in C_FORMATTING or _FORMATTING.match(_path(callee_name(op) or "")) is not None
+    path = _path(callee_name(op) or "")
+    return callee_name(op) in C_FORMATTING or any(known.match(path) for known in (_FORMATTING, _FORMATTER))
 
 
 def makes_numbers(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:

@@ -8,6 +8,9 @@ if there are several. What is left over, a function that is not in this program,
 that call has the unit attribute ``autodiff.unresolved``: the derive passes make it the end of the program, with a
 message, where a derivative would have to go through it. So no derivative is lost without a word.
 
+A function that makes requests itself, or calls one that does, is no candidate where there are others: derivatives of
+derivatives are refused, and mostly it only has the type by chance. Should it be meant, the program ends as above.
+
 A function whose address is nowhere but in vtables of rustc is a candidate only where the pointer was loaded from that
 place of a vtable. A drop function that no vtable has (there is nothing to drop in any of the types: the call stands
 behind a comparison with null) is ``autodiff.unresolved`` as well.
@@ -25,8 +28,9 @@ from xdsl.ir import Block, Operation, SSAValue
 from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
+from oxad.dialects.autodiff.requests import RequestOp
 from oxad.dialects.llvm.builder import Builder
-from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.alternatives import make_room, place
 from oxad.passes.calls import CANDIDATE, UNRESOLVED
 from oxad.passes.function_tables import addresses, function_table, is_vtable
@@ -91,6 +95,7 @@ class AddressTaken:
         """Byte offset in a vtable → the functions that stand there."""
         self.without_drop = False
         """Whether there is a vtable without a drop function."""
+        self.asking = _asking(functions)
         for func in functions:
             if func.fn_attrs is not None and BY_ADDRESS in func.fn_attrs.data:
                 self._take(func.sym_name.data)
@@ -126,12 +131,12 @@ class AddressTaken:
         for at, functions in self.slots.items():
             if slot is None or at == slot:
                 names |= functions
-        found = map(self.symbols.function, names)
-        return [
+        found = [
             func
-            for func in found
+            for func in map(self.symbols.function, names)
             if func is not None and func.function_type == op.function_type and func.cconv == op.cconv
         ]
+        return [func for func in found if func.sym_name.data not in self.asking] or found
 
     def is_null(self, op: llvm.CallOp | llvm.InvokeOp) -> bool:
         """Whether a call without candidates is of a drop function that is compared with null before."""
@@ -145,6 +150,27 @@ class AddressTaken:
                 for use in pointer.uses
             )
         )
+
+
+def _asking(functions: list[llvm.FuncOp]) -> set[str]:
+    """The names of the functions that make requests, and of those that call such by their names."""
+    callers: dict[str, list[str]] = {}
+    found: set[str] = set()
+    for func in functions:
+        name = func.sym_name.data
+        for block in func.body.blocks:
+            for op in block.ops:
+                if isinstance(op, RequestOp):
+                    found.add(name)
+                elif (callee := callee_name(op)) is not None:
+                    callers.setdefault(callee, []).append(name)
+    work = list(found)
+    while work:
+        for caller in callers.get(work.pop(), ()):
+            if caller not in found:
+                found.add(caller)
+                work.append(caller)
+    return found
 
 
 def _slot(pointer: SSAValue) -> int | None:

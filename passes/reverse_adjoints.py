@@ -195,6 +195,8 @@ def _copy(s: Sweep, op: llvm.CallOp) -> None:
             s.builder.emit(shadows.AccumulateOp, given, None)
         return
     layout = _layout(s, op, dst, size)
+    if layout.shared:
+        layout = one_by_one(layout, size)
     if not layout.offsets:
         return
     if not s.activity.has_shadow(src):
@@ -370,6 +372,26 @@ def without_shared(layout: Layout) -> Layout:
     return replace(layout, offsets=tuple(at for at, _ in own), types=tuple(type for _, type in own), shared=())
 
 
+def one_by_one(layout: Layout, size: int | None) -> Layout:
+    """The layout of an array of a small constant size, element by element."""
+    if not layout.period or size is None or size * len(layout.offsets) > LARGEST_UNROLLED * layout.period:
+        return layout
+    starts = range(0, size, layout.period)
+
+    def every(places: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(start + at for start in starts for at in places if start + at < size)
+
+    offsets, types = every(layout.offsets), layout.types * len(starts)
+    return replace(
+        layout,
+        period=0,
+        offsets=offsets,
+        types=types[: len(offsets)],
+        pointers=every(layout.pointers),
+        shared=every(layout.shared),
+    )
+
+
 def refuse_many_variants(op: Operation) -> NoReturn:
     """Raises OX0205 for a copy of a number of enumerations that is not known here."""
     fail(
@@ -392,6 +414,9 @@ def layout_properties(layout: Layout, size: int | None) -> dict[str, Attribute]:
         "types": ArrayAttr(layout.types),
     }
 
+
+LARGEST_UNROLLED = 256
+"""The floats of an array of enumerations that is copied at once."""
 
 HANDLERS: dict[type[Operation], Callable[[Sweep, Operation], None]] = {
     llvm.ReturnOp: _return,

@@ -25,7 +25,7 @@ from oxad.passes.layout import size_of
 from oxad.passes.library_memory import usable_bytes
 from oxad.passes.plan import Need
 from oxad.passes.points_to import may_hold_pointer
-from oxad.passes.reverse_adjoints import F64, layout_properties, refuse_many_variants
+from oxad.passes.reverse_adjoints import F64, layout_properties, one_by_one, refuse_many_variants
 from oxad.passes.reverse_needs import CONSTANTS, constant_data, moved_address, refuse_unshadowed
 from oxad.passes.reverse_storage import Storage
 from oxad.passes.reverse_values import kept_size, make_shadow, shadow_at, shadow_gep
@@ -245,6 +245,8 @@ class AugmentedShadows:
         layout = self.activity.types.floats(dst, size)
         if not layout.pointers and not layout.shared:
             return
+        if layout.shared:
+            layout = one_by_one(layout, size)
         builder = Builder(block, op)
         to, start = self.of(dst), self.of(src)
         if size is not None and not layout.period:
