@@ -21,6 +21,7 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.lifting.c_batch import replace_batch
 from oxad.lifting.c_byval import make_copies_explicit
 from oxad.lifting.c_forms import FAMILIES, Refused, family
+from oxad.lifting.c_merged import take_apart
 from oxad.lifting.c_operands import Reader
 from oxad.lifting.c_registrations import register
 from oxad.lifting.c_remarks import call_inactive, ignore_derivatives, leave_out
@@ -54,6 +55,7 @@ def find_c_requests(module: ModuleOp) -> list[RequestOp]:
     }
     if not declared:
         return []
+    take_apart((op for op in _mentions(module, declared) if isinstance(op, llvm.CallOp)), symbols)
     requests: list[RequestOp] = []
     wrong: list[Diagnostic] = []
     # The size of a tape is an operand of other requests, which ask for a constant.
