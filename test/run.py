@@ -40,10 +40,11 @@ def run_lit(jobs: int, folder: Path, only: list[str]) -> Counter[str]:
     return counts
 
 
-def run_pytest(folder: Path, only: list[str]) -> Counter[str]:
+def run_pytest(jobs: int, folder: Path, only: list[str]) -> Counter[str]:
     """Run pytest's tests; what became of each, counted."""
     result = folder / "pytest.xml"
-    command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={result}", *(only or ["test"])]
+    side_by_side = ["-n", str(jobs), "--dist", "worksteal"] if jobs > 1 else []
+    command = [sys.executable, "-m", "pytest", "-q", *side_by_side, f"--junitxml={result}", *(only or ["test"])]
     status = subprocess.run(command, cwd=ROOT).returncode
     if not result.exists():
         print("pytest did not reach its end")
@@ -68,7 +69,7 @@ def main() -> int:
     counts: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         if both or options.pytest is not None:
-            counts += run_pytest(Path(folder), options.pytest or [])
+            counts += run_pytest(options.jobs, Path(folder), options.pytest or [])
         if both or options.lit is not None:
             counts += run_lit(options.jobs, Path(folder), options.lit or [])
     if counts["left out"]:

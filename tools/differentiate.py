@@ -161,20 +161,30 @@ def differentiate(module: native.Module, debuginfo: str = "2", trace: Trace | No
     requests = find_requests(text)
     text = splice.drop_calls(text, INACTIVE_MARKER)
     if requests.placeholders:
-        *inner, outermost = levels(splice.Functions.of(str(whole)), requests.placeholders)
-        for placeholders in inner:
-            level = requests.of(placeholders, text)
-            lowered = _derive_with_bodies(whole.clone(), level, trace, again=True)
+        whole, outermost, inner = without_inner_requests(whole, requests, trace)
+        for placeholders, lowered in (*inner, (outermost.placeholders, _derive_with_bodies(whole, outermost, trace))):
             text = splice.graft(text, lowered, placeholders)
-            whole = native.parse_program(as_inner(splice.graft(str(whole), lowered, placeholders)), module.name)
-        lowered = _derive_with_bodies(whole, requests.of(outermost, str(whole)) if inner else requests, trace)
-        text = splice.graft(text, lowered, outermost)
         text = splice.drop_declarations(text, MARKER)
     text = splice.allow_inlining(text, [*requests.placeholders, *requests.primals, *requests.inactive])
     refuse_unresolved(text)
     result = native.parse_program(text, module.name)
     trace.stage("lower", lambda: str(result))
     return result
+
+
+def without_inner_requests(
+    whole: native.Module, requests: Requests, trace: Trace | None = None
+) -> tuple[native.Module, Requests, list[tuple[list[str], str]]]:
+    """The module, of which only requests are left that no other derivative is made of, and these; and the lowered texts
+    that the others' placeholders come from. ``whole`` is used up."""
+    *inner, outermost = levels(splice.Functions.of(str(whole)), requests.placeholders)
+    made: list[tuple[list[str], str]] = []
+    for placeholders in inner:
+        level = requests.of(placeholders, str(whole))
+        lowered = _derive_with_bodies(whole.clone(), level, trace or Trace(), again=True)
+        made.append((placeholders, lowered))
+        whole = native.parse_program(as_inner(splice.graft(str(whole), lowered, placeholders)), whole.name)
+    return whole, requests.of(outermost, str(whole)) if inner else requests, made
 
 
 def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace, again: bool = False) -> str:

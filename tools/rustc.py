@@ -392,7 +392,7 @@ def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = T
     A file without requests comes as rustc writes it, all of it.
     """
     from oxad.lowering import native
-    from oxad.tools.differentiate import find_requests, normalise_for_requests
+    from oxad.tools.differentiate import find_requests, normalise_for_requests, without_inner_requests
 
     line = CommandLine.parse([*arguments, path])
     has_main = re.search(r"^\s*(?:pub )?fn main\b", Path(path).read_text(encoding="utf-8", errors="replace"), re.M)
@@ -401,4 +401,7 @@ def compile_to_ir(path: str, arguments: Sequence[str] = (), normalised: bool = T
     module = native.parse_program(compile_to_bitcode(line, single_file_flags(line)), path)
     text = str(module)
     requests = find_requests(text) if normalised else None
-    return text if requests is None or not requests.placeholders else normalise_for_requests(module, requests)
+    if requests is None or not requests.placeholders:
+        return text
+    module, outermost, _ = without_inner_requests(module, requests)
+    return normalise_for_requests(module, outermost)

@@ -2,6 +2,7 @@
 // RUN: %oxad run -C opt-level=3 %s
 // RUN: %oxad run -C opt-level=0 %s
 // RUN: %oxad run -C opt-level=2 -C panic=abort %s
+// RUN: %oxad_opt %s -p autodiff -t obj -o %t.o
 //! Derivatives of derivatives: Hessian-vector products by forward over reverse and reverse over reverse, and third
 //! derivatives, through loops, memory, recursion, closures, trait objects and choices.
 
