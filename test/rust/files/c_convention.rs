@@ -15,7 +15,10 @@ extern "C" fn weighted(x: &[f64; 3], weight: f64) -> f64 {
 
 fn sines(x: *const f64, len: usize) -> f64 {
     let x = unsafe { std::slice::from_raw_parts(x, len) };
-    let kept: Vec<f64> = x.iter().map(|a| a.sin()).collect();
+    let mut kept = [0.0; 3];
+    for (to, from) in kept.iter_mut().zip(x) {
+        *to = from.sin();
+    }
     kept.iter().sum()
 }
 
@@ -28,7 +31,7 @@ fn cube(x: f64) -> f64 {
 }
 
 fn main() {
-    let (x, mut dx, mut dy) = ([1.0, 2.0, 3.0], [0.0; 3], [0.0; 3]);
+    let (x, mut dx, mut dy) = ([1.0f64, 2.0, 3.0], [0.0f64; 3], [0.0f64; 3]);
     unsafe {
         __enzyme_autodiff(weighted as *const c_void, enzyme_dup, &x, &mut dx, enzyme_const, 2.0f64);
         __enzyme_autodiff(sines as *const c_void, enzyme_dup, x.as_ptr(), dy.as_mut_ptr(), enzyme_const, 3usize);
