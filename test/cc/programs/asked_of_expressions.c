@@ -1,5 +1,4 @@
 #include "asked.h"
-#include <stdint.h>
 #include <stdbool.h>
 extern int enzyme_const, enzyme_dup, enzyme_out;
 extern double __enzyme_autodiff(void *, ...);
@@ -30,7 +29,7 @@ static double eval(const expr *e, const double *x) {
   return 0;
 }
 typedef struct {
-  uint8_t flags;
+  unsigned flags;
   bool on;
   unsigned mode;
   double gain;
