@@ -18,7 +18,7 @@ static double cu(double x) {
 }
 static double sum(double *x, int n) {
   double s = 0;
-  while (n--) s += *x * *x++;
+  for (; n--; x++) s += *x * *x;
   return s;
 }
 static double prod(double *x, int n) {
