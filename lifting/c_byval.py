@@ -15,15 +15,18 @@ from xdsl.dialects.builtin import (
     ModuleOp,
     StringAttr,
     SymbolRefAttr,
+    UnitAttr,
     i1,
     i64,
 )
 from xdsl.ir import Attribute, Block, Region, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.autodiff.type_tree import Item, Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.llvm.builder import PTR, Builder
-from oxad.dialects.llvm.layout import align_of, leaves, low_bit, size_of, store_size
+from oxad.dialects.llvm.layout import align_of, leaves, low_bit, part, size_of, store_size
 from oxad.dialects.llvm.symbols import SymbolTable
+from oxad.lifting.c_effects import constant_step
 from oxad.lifting.c_forms import attributes_of, type_named
 
 LARGEST = 32
@@ -37,12 +40,27 @@ _OF_THE_COPY = ("memory", "readnone", "readonly", "writeonly", "argmemonly", "in
 """Attributes of a function that need not count its copies as memory of the caller's; ``f.byref`` reads that."""
 
 
-def copy_memory(b: Builder, symbols: SymbolTable, target: SSAValue, source: SSAValue, type: Attribute) -> None:
+Ranges = list[tuple[int, int]]
+
+
+def copy_memory(
+    b: Builder,
+    symbols: SymbolTable,
+    target: SSAValue,
+    source: SSAValue,
+    type: Attribute,
+    wanted: Ranges | None = None,
+) -> None:
     """Copies a value of ``type`` from memory to memory: part by part where these are few, without what lies between.
 
-    A part of integer type goes as bytes: it may hold a float all the same, as the first member of a union.
+    A part of integer type goes as bytes: it may hold a float all the same, as the first member of a union. ``wanted``:
+    the bytes that anybody will look at; ``None``: maybe all.
     """
     parts = leaves(type)
+    if wanted is not None:
+        parts = [
+            p for p in parts if any(p.offset < end and start < p.offset + size_of(p.type) for start, end in wanted)
+        ]
     if len(parts) > LARGEST:
         _copy_bytes(b, symbols, target, source, size_of(type))
         return
@@ -139,10 +157,56 @@ def _split(function: llvm.FuncOp, types: dict[int, Attribute], symbols: SymbolTa
             alignment=IntegerAttr(max(_alignment(function, index), align_of(type)), i64),
         )
         argument.replace_all_uses_with(copy)
-        copy_memory(b, symbols, copy, argument, type)
+        copy_memory(b, symbols, copy, argument, type, _looked_at(copy))
+    told = [_integers(types[i]) if i in types else UnitAttr() for i in range(len(entry.args))]
+    inner.attributes["oxad.types"] = ArrayAttr[Attribute](told)
     symbols.insert(inner)
     _forward(function, name)
     return name
+
+
+def _looked_at(copy: SSAValue) -> Ranges | None:
+    """The bytes of a local copy that its function reads; ``None`` where its address goes places."""
+    found: Ranges = []
+    work = [(copy, 0)]
+    while work:
+        pointer, offset = work.pop()
+        for use in pointer.uses:
+            op = use.operation
+            if isinstance(op, llvm.LoadOp):
+                found.append((offset, offset + size_of(op.res.type)))
+            elif isinstance(op, llvm.GEPOp) and (step := constant_step(op)) is not None and op.base is pointer:
+                work.append((op.res, offset + step))
+            elif not (isinstance(op, llvm.StoreOp) and op.addr is pointer and op.value is not pointer):
+                name = op.callee.string_value() if isinstance(op, llvm.CallOp) and op.callee is not None else ""
+                if not name.startswith("llvm.lifetime."):
+                    return None
+    return found
+
+
+def _integers(type: Attribute) -> Attribute:
+    """What the types of a structure's members tell of the memory behind its address: where integers are.
+
+    Nobody else may tell: members that the function does not read are copied as well. In a union it tells nothing.
+    """
+    found: list[tuple[int, Item]] = []
+
+    def look(type: Attribute, offset: int) -> None:
+        if isinstance(type, IntegerType):
+            found.append((offset, Scalar("int", store_size(type))))
+        elif isinstance(type, llvm.ArrayType) and isinstance(type.element, IntegerType):
+            if type.element.width.data > 8:  # bytes may be storage for anything
+                element = Tree(((0, Scalar("int", store_size(type.element))),))
+                found.append((offset, Repeated(type.size.data, size_of(type.element), element)))
+        elif isinstance(type, llvm.StructType):
+            name = type.identifier.data if isinstance(type.identifier, StringAttr) else ""
+            if not name.startswith("union."):
+                for k in range(len(type.elements.data)):
+                    inner, at = part(type, k)
+                    look(inner, offset + at)
+
+    look(type, 0)
+    return TreeAttr(Tree(((0, Reference(Tree(tuple(found)))),))) if found else UnitAttr()
 
 
 def _alignment(function: llvm.FuncOp, index: int) -> int:

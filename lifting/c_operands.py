@@ -337,6 +337,8 @@ class Reader:
         if (given != [first, second] and not whole) or (word or "").endswith("v"):
             return False
         certain |= whole
+        if not certain and any("noundef" in attributes_of(self.call, place) for place in self.places[at : at + 2]):
+            return False  # LLVM takes the attribute from parameters that a function does not read
         words = {word or self.default(type, False, mode) for type in (first, second)}
         if certain or (words & {"dup", "dupnoneed"} and first != second):
             return True

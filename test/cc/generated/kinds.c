@@ -9,7 +9,15 @@ static double valueK(const double *x) {
 static void reverseK(const double *x, double *g) {
   double c[4];
   memcpy(c, x, sizeof c);
+#ifdef HELD_TAPES
+  double h[2][4] = {{0}};
+  void *t = __enzyme_augmentfwd((void *)fK, enzyme_width, 3, enzyme_dup, c, g, h[0], h[1], enzyme_const, 4);
+  memset(c, 77, sizeof c);
+  SWEEPS(g, h, __enzyme_reverse((void *)fK, keep, enzyme_width, 3, enzyme_dup, c, g, h[0], h[1], enzyme_const, 4, 1.0,
+                                2.0, -1.0, t));
+#else
   __enzyme_autodiff((void *)fK, enzyme_dup, c, g, enzyme_const, 4);
+#endif
 }
 static double forwardK(const double *x, const double *d) {
   double c[4], t[4];
@@ -30,7 +38,13 @@ static double valueK(const double *x) {
   return fK(x[0], x[1], x[2], x[3]);
 }
 static void reverseK(const double *x, double *g) {
+#ifdef HELD_TAPES
+  void *t = __enzyme_augmentfwd((void *)fK, x[0], x[1], x[2], x[3]);
+  struct four r = __enzyme_reverse_four((void *)fK, enzyme_nofree, x[0], x[1], x[2], x[3], -5.0, t);
+  r = __enzyme_reverse_four((void *)fK, x[0], x[1], x[2], x[3], 1.0, t);
+#else
   struct four r = __enzyme_autodiff_four((void *)fK, x[0], x[1], x[2], x[3]);
+#endif
   memcpy(g, r.v, sizeof r.v);
 }
 static double forwardK(const double *x, const double *d) {
@@ -54,7 +68,18 @@ static void reverseK(const double *x, double *g) {
   double c[4], y[3] = {0.5, 0.25, 1}, w[3];
   memcpy(c, x, sizeof c);
   memcpy(w, weights, sizeof w);
+#ifdef HELD_TAPES
+  double h[2][4] = {{0}}, v[3][3];
+  void *t = __enzyme_augmentfwd((void *)fK, enzyme_width, 3, enzyme_dup, c, g, h[0], h[1], enzyme_dup, y, v[0], v[1],
+                                v[2], enzyme_const, 4);
+  memset(c, 77, sizeof c);
+  memset(y, 77, sizeof y);
+  SWEEPS(g, h, for (int k = 0; k < 3; k++) v[0][k] = w[k], v[1][k] = 2 * w[k], v[2][k] = -w[k];
+         __enzyme_reverse((void *)fK, keep, enzyme_width, 3, enzyme_dup, c, g, h[0], h[1], enzyme_dup, y, v[0], v[1],
+                          v[2], enzyme_const, 4, t));
+#else
   __enzyme_autodiff((void *)fK, enzyme_dup, c, g, enzyme_dup, y, w, enzyme_const, 4);
+#endif
 }
 static double forwardK(const double *x, const double *d) {
   double c[4], y[3] = {0.5, 0.25, 1}, t[4], u[3] = {0};
@@ -89,7 +114,15 @@ static double valueK(const double *x) {
 static void reverseK(const double *x, double *g) {
   struct bag s = bagK(x), d;
   memset(&d, 0, sizeof d);
+#ifdef HELD_TAPES
+  void *t = __enzyme_augmentfwd((void *)fK, enzyme_dup, &s, &d, enzyme_const, 4);
+  memset(&s, 77, sizeof s);
+  __enzyme_reverse((void *)fK, enzyme_nofree, enzyme_dup, &s, &d, enzyme_const, 4, -5.0, t);
+  memset(&d, 0, sizeof d);
+  __enzyme_reverse((void *)fK, enzyme_dup, &s, &d, enzyme_const, 4, 1.0, t);
+#else
   __enzyme_autodiff((void *)fK, enzyme_dup, &s, &d, enzyme_const, 4);
+#endif
   g[0] = d.a;
   g[1] = d.b;
   g[2] = d.c[0];
@@ -112,7 +145,15 @@ static double valueK(const double *x) {
 }
 static void reverseK(const double *x, double *g) {
   struct three p = {{x[0], x[1], x[2]}};
+#ifdef HELD_TAPES
+  void *t = __enzyme_augmentfwd((void *)fK, enzyme_out, p, enzyme_const, 4, enzyme_out, x[3]);
+  memset(&p, 77, sizeof p);
+  struct four r = __enzyme_reverse_four((void *)fK, enzyme_nofree, enzyme_out, p, enzyme_const, 4, enzyme_out, x[3],
+                                        -5.0, t);
+  r = __enzyme_reverse_four((void *)fK, enzyme_out, p, enzyme_const, 4, enzyme_out, x[3], 1.0, t);
+#else
   struct four r = __enzyme_autodiff_four((void *)fK, enzyme_out, p, enzyme_const, 4, enzyme_out, x[3]);
+#endif
   memcpy(g, &r, sizeof r);
 }
 static double forwardK(const double *x, const double *d) {
@@ -134,7 +175,16 @@ static double valueK(const double *x) {
 static void reverseK(const double *x, double *g) {
   float c[3] = {(float)x[1], (float)x[2], (float)x[3]}, d[3] = {0};
   extern float __enzyme_autodiff_float(void *, ...);
+#ifdef HELD_TAPES
+  extern float __enzyme_reverse_float(void *, ...);
+  void *t = __enzyme_augmentfwd((void *)fK, enzyme_out, (float)x[0], enzyme_dup, c, d, enzyme_const, 4);
+  memset(c, 77, sizeof c);
+  __enzyme_reverse_float((void *)fK, enzyme_nofree, enzyme_out, (float)x[0], enzyme_dup, c, d, enzyme_const, 4, 5.0, t);
+  memset(d, 0, sizeof d);
+  g[0] = __enzyme_reverse_float((void *)fK, enzyme_out, (float)x[0], enzyme_dup, c, d, enzyme_const, 4, 1.0, t);
+#else
   g[0] = __enzyme_autodiff_float((void *)fK, enzyme_out, (float)x[0], enzyme_dup, c, d, enzyme_const, 4);
+#endif
   g[1] = d[0];
   g[2] = d[1];
   g[3] = d[2];

@@ -33,6 +33,13 @@ def test_right_or_refused(number: int, level: str, tmp_path: Path) -> None:
     assert counts["unjudged"] < CHUNK * 4 / 2, "half of the numbers at least are held against differences"
 
 
+def test_right_with_tapes(tmp_path: Path) -> None:
+    """Gradients in two calls, in three directions at once, between which the memory is overwritten."""
+    lines, counts = trial(3, list(range(CHUNK)), [*flags_of("1", debug=False), "-DHELD_TAPES"], CLANG, tmp_path)
+    assert not counts["wrong"] and not counts["crash"], "\n".join(lines)
+    assert counts["right"] >= CHUNK - 2, "\n".join(lines)
+
+
 def test_functions_are_different_and_repeatable() -> None:
     """The same seed gives the same text; the functions use all the constructs."""
     text = program(1, list(range(100)))

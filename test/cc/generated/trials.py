@@ -82,6 +82,7 @@ def main() -> int:
     parser.add_argument("--chunk", type=int, default=10)
     parser.add_argument("--only", type=int, nargs="*")
     parser.add_argument("--keep")
+    parser.add_argument("--tapes", action="store_true", help="gradients in two calls with a tape")
     args = parser.parse_args()
     first, _, last = args.seeds.partition("-")
     total: Counter[str] = Counter()
@@ -94,7 +95,7 @@ def main() -> int:
                 level = args.levels[turn % len(args.levels)]
                 debug = args.debug == "yes" or (args.debug == "both" and turn // len(args.levels) % 2 == 1)
                 turn += 1
-                flags = flags_of(level, debug)
+                flags = [*flags_of(level, debug), *(["-DHELD_TAPES"] if args.tapes else [])]
                 lines, counts = trial(seed, numbers[k : k + args.chunk], flags, args.compiler, folder)
                 total += counts
                 for line in lines:
