@@ -26,6 +26,7 @@ from collections.abc import Iterable
 from xdsl.ir import Operation
 
 from oxad.dialects import llvm
+from oxad.dialects.diagnostic import OxadError
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.activity_errors import refuse_parsed
 from oxad.passes.activity_function import FunctionActivity
@@ -90,7 +91,13 @@ class ActivityAnalysis:
         while True:
             self._running[key] = assumed = found
             self._asked.discard(key)
-            found = FunctionActivity(self, func, signature, wanted, types).run()
+            try:
+                found = FunctionActivity(self, func, signature, wanted, types).run()
+            except OxadError:
+                del self._running[key]
+                for other in list(self._done)[before:] if key in self._asked else ():
+                    del self._done[other]
+                raise
             if key not in self._asked or found.seen() == assumed.seen():
                 break
             # Everything found meanwhile may rest on what was assumed.

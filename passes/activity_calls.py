@@ -12,7 +12,7 @@ from xdsl.dialects.builtin import AnyFloat
 from xdsl.ir import SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.diagnostic import fail
+from oxad.dialects.diagnostic import OxadError, fail
 from oxad.dialects.llvm.locations import called_by, source_name, span_of
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.activity_errors import refuse_bit_trick, refuse_call, refuse_formatter, refuse_returned, refuse_written
@@ -79,7 +79,12 @@ def call(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
         elif touched:
             refuse_call(op, name, kind)
         return
-    _call_defined(f, op, callee)
+    f.refused.pop(op, None)
+    try:
+        _call_defined(f, op, callee)
+    except OxadError as error:
+        # The callee may be asked once more, when more is known of what it is given.
+        f.refused[op] = error
 
 
 def _makes_float(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> bool:
@@ -101,6 +106,10 @@ def _format(f: FunctionActivity, op: llvm.CallOp | llvm.InvokeOp) -> None:
         return
     if makes_text(op):
         f.result.text = f.result.text or op
+        callee = f.symbols.definition(callee_name(op))
+        if callee is not None and any(f.result.has_shadow(arg) for arg in op.args):
+            # It fills a string, whose shadow would not know where the text is.
+            fail("OX0303", f"the variadic function `{source_name(callee)}` takes an active value", span_of(op))
     if writes_stream(op):
         f.result.stream = f.result.stream or op
     found = f.analysis.effects.formatter_that_writes(op, f.points)

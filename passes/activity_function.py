@@ -10,7 +10,7 @@ from xdsl.dialects.builtin import Float64Type, IntegerType, VectorType
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
-from oxad.dialects.diagnostic import Span, fail
+from oxad.dialects.diagnostic import OxadError, Span, fail
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.locations import span_of
@@ -60,6 +60,8 @@ class FunctionActivity:
         self.origin: dict[MemoryObject, int] = {}
         self.mixed: dict[Operation, list[MemoryObject]] = {}
         """Call → memory without a shadow that an argument with a shadow leads to."""
+        self.refused: dict[Operation, OxadError] = {}
+        """Call → why the callee cannot be differentiated as far as is known what it is given."""
         self.changed = False
         self.operations = [op for block in func.body.blocks for op in block.ops]
         self.work = WorkList()
@@ -99,6 +101,8 @@ class FunctionActivity:
                 self.shadow_mixed()
             if not self.changed:
                 break
+        for error in self.refused.values():
+            raise error
         check_origins(self)
         self.mark_useful()
         return result

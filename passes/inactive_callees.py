@@ -69,6 +69,11 @@ STREAMS = (
     "_ZNSt6chrono",
 )
 
+#: `std::to_string` of a float: a function with a body, which hands its last arguments to `vsnprintf`.
+TEXT_OF_NUMBERS = "_ZN9__gnu_cxx12__to_xstring"
+#: Whether an object is of a class, where this is asked as a number (`tools/library/cast.c`).
+CLASS_QUERY = "__dynamic_cast"
+
 INACTIVE = '"oxad-inactive"'
 INACTIVE_VARIABLE = "autodiff.inactive"
 
@@ -97,7 +102,9 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
         return True
     name = callee_name(op)
     if name is None or symbols.definition(name) is not None:
-        return False
+        return name is not None and name.startswith(TEXT_OF_NUMBERS)
+    if name == CLASS_QUERY:
+        return op.res is not None and not isinstance(op.res.type, llvm.PointerType)
     if name in C_PRINTING or name in C_FORMATTING or name.startswith(STREAMS):
         return True
     return any(known.match(_path(name)) for known in (_ANY, _FORMATTER)) or _NO_SHIM in name
@@ -115,8 +122,10 @@ def is_inactive_variable(symbol: Operation | None) -> bool:
 
 def makes_text(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     """Whether an inactive callee puts its arguments, as text, where the program can read them."""
-    path = _path(callee_name(op) or "")
-    return callee_name(op) in C_FORMATTING or any(known.match(path) for known in (_FORMATTING, _FORMATTER))
+    name = callee_name(op) or ""
+    if name in C_FORMATTING or name.startswith(TEXT_OF_NUMBERS):
+        return True
+    return any(known.match(_path(name)) for known in (_FORMATTING, _FORMATTER))
 
 
 def makes_numbers(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) -> bool:

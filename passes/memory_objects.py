@@ -278,7 +278,7 @@ class _Analysis:
         self._run(self.operations)
         # What no pointer has arrived at by now is made of something else.
         self.settled = True
-        self._run([op for op in self.operations if isinstance(op, llvm.IntToPtrOp)])
+        self._run([op for op in self.operations if isinstance(op, llvm.IntToPtrOp | llvm.GEPOp)])
         return self.changed
 
     def _run(self, operations: list[Operation]) -> None:
@@ -347,10 +347,15 @@ class _Analysis:
                     lost = isinstance(op, llvm.VAArgOp) or (isinstance(op, llvm.LandingpadOp) and self.catches(op))
                     self.flow(res, self.load_from(places) | {self.lost if lost else self.unknown})
             return
-        if isinstance(op, llvm.GEPOp) and (found := self.get(op.base)):
-            # Its indices have no say, even if they were loaded from where pointers are, too.
-            self.flow(op.res, found)
-            return
+        if isinstance(op, llvm.GEPOp):
+            # Its indices have no say, even if they were loaded from where pointers are, too. They have where the base
+            # leads nowhere, which is known when all has arrived, and from null nothing is in bounds.
+            is_null = isinstance(op.base.owner, llvm.ZeroOp)
+            if found := self.get(op.base):
+                self.flow(op.res, found)
+                return
+            if op.has_flag("inbounds") if is_null else not self.settled:
+                return
         # Everything else passes pointers on: select, casts, aggregates, and, where a pointer was made an integer,
         # integer arithmetic.
         for res in op.results:

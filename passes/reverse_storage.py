@@ -93,7 +93,8 @@ class Storage:
         self.arrays: dict[Loop, Array] = {}
         self.required: list[Need] = []
         """Needs that a home brought with it: bases and counts of arrays. The caller provides them in turn."""
-        self._first_op: dict[Block, Operation] = {b: b.first_op for b in self.flow.order if b.first_op is not None}
+        self._first_op: dict[Block, Operation] = {b: op for b in self.flow.order if (op := _first(b)) is not None}
+        """Where each block goes on behind its arguments: a landing pad stays in front."""
 
     # homes
 
@@ -306,3 +307,8 @@ class Storage:
         block = owner.parent
         assert block is not None
         return Builder(block, owner.next_op)
+
+
+def _first(block: Block) -> Operation | None:
+    first = block.first_op
+    return first.next_op if isinstance(first, llvm.LandingpadOp) else first

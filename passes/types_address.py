@@ -126,6 +126,10 @@ class Pointers(Protocol):
         """The size of the elements to one of which the pointer leads; 1 where that is not known."""
         ...
 
+    def distance(self, op: llvm.SubOp) -> int | None:
+        """What divides the distance of two pointers, by all that memory tells (0: nothing does yet)."""
+        ...
+
 
 def multiple_of(
     value: SSAValue,
@@ -133,11 +137,12 @@ def multiple_of(
     pointers: Pointers | None = None,
     depth: int = _DEPTH,
     assumed: frozenset[SSAValue] = frozenset(),
+    waits: bool = True,
 ) -> int:
     """A number that divides ``value`` whatever happens (0: the value is 0).
 
     Block arguments in ``assumed`` are taken to be multiples of anything: by induction over the loop's iterations the
-    result is then a divisor of them, too.
+    result is then a divisor of them, too. ``waits``: distances may be told by memory, later.
     """
     constant = integer_constant(value)
     if constant is not None:
@@ -149,7 +154,7 @@ def multiple_of(
         return 1
 
     def known(inner: SSAValue) -> int:
-        return multiple_of(inner, incoming, pointers, depth - 1, assumed)
+        return multiple_of(inner, incoming, pointers, depth - 1, assumed, waits)
 
     if isinstance(value, BlockArgument):
         values = incoming(value)
@@ -172,6 +177,8 @@ def multiple_of(
         sizes = [pointers.element(v.owner.arg) for v in owner.operands if isinstance(v.owner, llvm.PtrToIntOp)]
         if min(sizes) > 1:
             return gcd(*sizes)
+        if waits and (unit := pointers.distance(owner)) is not None:
+            return unit
     if isinstance(owner, llvm.AddOp | llvm.SubOp):
         common = gcd(known(owner.lhs), known(owner.rhs))
         return common if keeps(owner) else common & -common
@@ -190,6 +197,15 @@ def multiple_of(
 def is_difference(op: Operation | Block) -> TypeGuard[llvm.SubOp]:
     """Whether one address is subtracted from another."""
     return isinstance(op, llvm.SubOp) and all(isinstance(value.owner, llvm.PtrToIntOp) for value in op.operands)
+
+
+def stepped_to(op: llvm.GEPOp) -> SSAValue | None:
+    """The pointer that a step leads to which is the distance between it and the step's base (``begin + (end - begin)``
+    is ``end``); ``None`` for all other steps."""
+    if size_of(op.elem_type) != 1 or len(op.indices) != 1 or not is_difference(step := op.indices[0].owner):
+        return None
+    target, base = (value.owner.arg for value in (step.lhs, step.rhs) if isinstance(value.owner, llvm.PtrToIntOp))
+    return target if base is op.base else None
 
 
 def exact_divisor(value: SSAValue) -> int:
@@ -275,7 +291,7 @@ def steps_of(
         counter = counter_of(value, incoming)
         down = subtracted(value) if counter is None else None
         if down is not None and all(_is_subtrahend(x, incoming, counts_down) for x in down.indices):
-            unit = gcd(*(multiple_of(x, incoming, pointers) for x in down.indices))
+            unit = gcd(*(multiple_of(x, incoming, pointers, waits=False) for x in down.indices))
             steps.append(Step(down.start * scale, -scale * down.factor * unit, True, None))
             continue
         if counter is None:

@@ -17,7 +17,7 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import align_of
-from oxad.passes.types_address import exact_divisor, is_difference, steps_of
+from oxad.passes.types_address import Step, exact_divisor, is_difference, steps_of
 from oxad.passes.types_counters import Incoming
 from oxad.passes.types_facts import is_constant
 
@@ -36,6 +36,11 @@ class Alignments:
         self._known: dict[SSAValue, int] = {}
         self._arrays: dict[SSAValue, SSAValue] = {}
         self._elements: dict[SSAValue, int] = {}
+        self.distances: dict[llvm.SubOp, int] = {}
+        """Distances that steps are made of → what divides them, as far as memory has told (0: anything)."""
+        self.measured: dict[llvm.GEPOp, tuple[llvm.SubOp, ...]] = {}
+        """Steps that are made of such distances."""
+        self._asked: dict[llvm.SubOp, None] | None = None
 
     def collect(self, func: llvm.FuncOp, operations: Iterable[Operation]) -> None:
         """Looks at a function, if there are differences of addresses in it."""
@@ -136,6 +141,22 @@ class Alignments:
             sources += self.incoming(pointer) or ()
         steps = (self._step(source.owner) for source in sources if isinstance(source.owner, llvm.GEPOp))
         return 1 if any(step % size for step in steps) else size
+
+    def distance(self, op: llvm.SubOp) -> int | None:
+        """What divides a distance (0: nothing does yet); ``None`` for who cannot wait for memory to tell."""
+        if self._asked is None:
+            return None
+        self._asked[op] = None
+        return self.distances.get(op, 0)
+
+    def steps(self, op: llvm.GEPOp, counts_down: bool) -> list[Step]:
+        """What a ``getelementptr`` adds; if it is made of distances that memory is to tell about: as far as it has."""
+        self._asked = {}
+        steps = steps_of(op, self.incoming, counts_down, self)
+        asked, self._asked = self._asked, None
+        if asked:
+            self.measured[op] = tuple(asked)
+        return steps
 
     def of(self, pointer: SSAValue, depth: int = _DEPTH) -> int:
         """A number that divides a pointer (0: it is null)."""

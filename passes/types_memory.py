@@ -373,7 +373,7 @@ class Memory:
 
     def _counterparts(self, a: Pointer, b: Pointer) -> tuple[Pointer, Pointer]:
         """Which of the things that two pointers may mean are one thing."""
-        first, second = self._levels(*a), self._levels(*b)
+        first, second = self.levels(*a), self.levels(*b)
         start, other = self._start_of_array(*a), self._start_of_array(*b)
         if start is not None or other is not None:
             (n, x), (m, y) = start or first[0], other or second[0]
@@ -390,7 +390,7 @@ class Memory:
         begins = any(region.end is None and region.start == offset for region in node.regions)
         return (node, offset) if begins and not node.period else None
 
-    def _levels(self, node: Node, offset: int) -> list[Pointer]:
+    def levels(self, node: Node, offset: int) -> list[Pointer]:
         """What holds a byte, from the largest object that a pointer to it may mean to the element of the innermost
         array."""
         found: list[Pointer] = []

@@ -49,11 +49,13 @@ class Transfer(Values):
         functions = concerned(primals(self.module))
         self.operations = {func: [op for block in func.body.blocks for op in block.ops] for func in functions}
         called, taken = self._uses(top)
+        # Derivatives are called by derivatives alone: where there are requests, no matter what else calls a function.
+        asked = any(isinstance(op, _REQUESTS) for operations in self.operations.values() for op in operations)
         for func in functions:
             name = func.sym_name.data
             linkage = None if func.linkage is None else func.linkage.data
             if (
-                linkage not in ("internal", "private")
+                (linkage not in ("internal", "private") and not asked)
                 or name in taken
                 or name not in called
                 or self.is_wrapper(func)  # nobody's arguments flow into this copy of it
@@ -74,6 +76,7 @@ class Transfer(Values):
                     self.pointer(op.results[0])
         for func in functions:
             self.walk(func)
+        self.distances.settle()
 
     def walk(self, func: llvm.FuncOp) -> None:
         """Adds what the instructions of a function say."""

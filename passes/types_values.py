@@ -28,8 +28,9 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.function_tables import is_vtable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
-from oxad.passes.types_address import Address, steps_of
+from oxad.passes.types_address import Address, stepped_to
 from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
+from oxad.passes.types_distances import Distances
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
 from oxad.passes.types_extent import TYPES, WORDS_OF_EITHER, Extents
 from oxad.passes.types_facts import is_constant
@@ -45,6 +46,7 @@ from oxad.passes.types_lattice import (
 )
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
+from oxad.passes.types_single_bytes import says_nothing
 from oxad.passes.types_tbaa import Tags
 
 Join = tuple[Operation | SSAValue, SSAValue]
@@ -76,6 +78,8 @@ class Values:
         self._addresses: dict[SSAValue, Address] = {}
         self._incoming: dict[SSAValue, list[SSAValue]] = {}
         self.alignments = Alignments(self.symbols, self.incoming)
+        self.distances = Distances(self.memory, self.alignments)
+        self._nothing: dict[llvm.GEPOp, bool] = {}
         self._ends: dict[SSAValue, int | None] = {}
         self._residues: dict[tuple[SSAValue, int], int] = {}
         self._barriers: dict[SSAValue, dict[int, set[str]]] = {}
@@ -129,7 +133,16 @@ class Values:
             return found
         owner = value.owner
         if isinstance(owner, llvm.GEPOp):
+            if (target := stepped_to(owner)) is not None:
+                found = self.pointers[value] = self.pointer(target)
+                return found
+            if self._says_nothing(owner):
+                found = self.pointers[value] = (Node(), 0)
+                return found
             address = self._aligned_address(value)
+            if owner in self.alignments.measured:
+                found = self.pointers[value] = self.distances.step(self, owner)
+                return found
             if address.root is value:
                 found = self.pointers[value] = (Node(), 0)
                 return found
@@ -220,13 +233,26 @@ class Values:
         found = self._addresses.get(value) or Address(value, 0, 0, True)
         for value in reversed(chain):
             assert isinstance(value.owner, llvm.GEPOp)
-            for step in steps_of(value.owner, self.incoming, self.is_rust, self.alignments):
+            if stepped_to(value.owner) is not None or self._says_nothing(value.owner):
+                found = self._addresses[value] = Address(value, 0, 0, True)
+                continue
+            steps = self.alignments.steps(value.owner, self.is_rust)
+            if value.owner in self.alignments.measured:
+                found = self._addresses[value] = Address(value, 0, 0, True)
+                continue
+            for step in steps:
                 found = found.step(step)
             if found.stride and self._is_start(found.root) and only_stepped(found.root, value.owner):
                 # The block is known by this address alone: where it begins is nothing to anybody.
                 found = Address(value, 0, 0, True)
             self._addresses[value] = found
         return found
+
+    def _says_nothing(self, op: llvm.GEPOp) -> bool:
+        """``says_nothing``, memoised."""
+        if op not in self._nothing:
+            self._nothing[op] = says_nothing(op, self.incoming)
+        return self._nothing[op]
 
     def incoming(self, arg: BlockArgument) -> Sequence[SSAValue] | None:
         """The values of a block argument; ``None`` for a function's parameter."""
@@ -271,7 +297,10 @@ class Values:
 
     def _aligned_address(self, value: SSAValue) -> Address:
         """``address``, with a larger stride where floats or words are read or written through this pointer, aligned."""
-        address = self.address(value)
+        return self.aligned(value, self.address(value))
+
+    def aligned(self, value: SSAValue, address: Address) -> Address:
+        """``_aligned_address``, where the address is known already."""
         if address.stride <= 0 or address.levels:
             return address
         unit = 0

@@ -23,6 +23,7 @@ _NODE = "St18_Rb_tree_node_base"
 BODIES = {
     "qsort": ("sort", "sort"),
     "bsearch": ("sort", "search"),
+    "__dynamic_cast": ("cast", "cast"),
     f"{_LIST}7_M_hookEPS0_": ("list", "hook"),
     f"{_LIST}9_M_unhookEv": ("list", "unhook"),
     f"{_LIST}11_M_transferEPS0_S1_": ("list", "transfer"),

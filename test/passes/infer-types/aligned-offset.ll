@@ -2,9 +2,9 @@
 
 ; An aligned access to floats tells the stride of an offset of which nothing else is known.
 
-define double @pivot(ptr align 8 %v, ptr %chosen) {
+define double @pivot(ptr align 8 %v, ptr %chosen, ptr %from) {
   %a = ptrtoint ptr %chosen to i64
-  %b = ptrtoint ptr %v to i64
+  %b = ptrtoint ptr %from to i64
   %o = sub nuw i64 %a, %b
   %q = getelementptr inbounds nuw i8, ptr %v, i64 %o
   %x = load double, ptr %q, align 8
