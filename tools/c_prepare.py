@@ -13,6 +13,7 @@ from oxad.tools import splice
 from oxad.tools.by_address import called_by_address
 from oxad.tools.differentiate import BY_ADDRESS_ATTRIBUTE, Requests, Trace, derive, extract
 from oxad.tools.library_bodies import with_bodies
+from oxad.tools.variadic import VARIABLE_ARGUMENTS, without_variable_arguments
 
 _REQUEST = re.compile(r'^declare [^\n]*@"?[^\n("]*__enzyme_', re.M)
 _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
@@ -74,7 +75,10 @@ def normalised(text: str, name: str) -> str:
     A registered function is neither inlined nor looked into, since a call of it means more than its body says: for
     that time it may be replaced by another one when the program is linked, as far as LLVM knows.
     """
-    module = with_bodies(native.parse(optimisable(text), name))
+    module = native.parse(optimisable(text), name)
+    if VARIABLE_ARGUMENTS in text:
+        module = native.parse(without_variable_arguments(str(module)), name)
+    module = with_bodies(module)
     kept: list[tuple[str, llvm.Linkage]] = []
     defined = {function.name for function in module.functions if not function.is_declaration}
     for symbol in dict.fromkeys(registered(text)):
