@@ -171,7 +171,7 @@ def _type_order(line: str) -> tuple[int, int]:
 
 
 def _extended(value: float) -> int:
-    """The 80 bits of a double in x86's extended format: all doubles are normal there, with the leading 1 written out."""
+    """The 80 bits of a double in x86's extended format: there all are normal, and the leading 1 is written out."""
     bits = int.from_bytes(struct.pack("<d", value), "little")
     sign, exponent, fraction = bits >> 63, bits >> 52 & 0x7FF, bits & (1 << 52) - 1
     if exponent == 0x7FF:
