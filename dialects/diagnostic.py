@@ -66,7 +66,6 @@ HELP = {
     "OX0422": "name a function that the module defines",
     "OX0424": "let one of the crates define the symbol",
     "OX0450": "give the type a body, and use no scalable vectors",
-    "OX0451": "use width 1",
     "OX0452": _WRITTEN_BY_HAND,
     "OX0453": _WRITTEN_BY_HAND,
     "OX0454": "give the memory from outside, with one shadow for each lane",

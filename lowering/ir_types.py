@@ -170,12 +170,28 @@ def _type_order(line: str) -> tuple[int, int]:
     return (1, int(name)) if name.isdigit() else (0, 0)
 
 
+def _extended(value: float) -> int:
+    """The 80 bits of a double in x86's extended format: there all are normal, and the leading 1 is written out."""
+    bits = int.from_bytes(struct.pack("<d", value), "little")
+    sign, exponent, fraction = bits >> 63, bits >> 52 & 0x7FF, bits & (1 << 52) - 1
+    if exponent == 0x7FF:
+        exponent, fraction = 0x7FFF, 1 << 63 | fraction << 11
+    elif exponent:
+        exponent, fraction = exponent - 1023 + 16383, 1 << 63 | fraction << 11
+    elif fraction:
+        shift = 64 - fraction.bit_length()
+        exponent, fraction = 16383 - 1022 + 11 - shift, fraction << shift
+    return (sign << 15 | exponent) << 64 | fraction
+
+
 def float_text(value: float, type: Attribute) -> str:
     """A float as LLVM reads it exactly: a decimal where that is short and exact, else its bits."""
     if isinstance(type, Float16Type):
         return f"0xH{int.from_bytes(struct.pack('<e', value), 'little'):04X}"
     if isinstance(type, BFloat16Type):
         return f"0xR{int.from_bytes(struct.pack('<f', value), 'little') >> 16:04X}"
+    if isinstance(type, Float80Type):
+        return f"0xK{_extended(value):020X}"
     if not isinstance(type, Float32Type | Float64Type):
         unsupported(f"a constant of type {type} that is not given by its bits")
     short = f"{value:e}"

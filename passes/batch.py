@@ -13,7 +13,7 @@ records have an instance per width. Instances carry ``autodiff.derived``.
 At width 1 a tangent is the primal's type and a shadow is a pointer. At width N the tangent of a float is ``vector<N
 x T>``.
 
-Refuses: what cannot be said at the width (``OX0165``, ``OX0451`` to ``OX0455``).
+Refuses: what cannot be said at the width (``OX0165``, ``OX0452`` to ``OX0455``).
 """
 
 from __future__ import annotations

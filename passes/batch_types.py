@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from xdsl.dialects.builtin import DenseArrayBase, Float80Type, SymbolRefAttr, VectorType, i32
+from xdsl.dialects.builtin import DenseArrayBase, SymbolRefAttr, VectorType, i32
 from xdsl.ir import Attribute
 
 from oxad.dialects.autodiff import RecordType, ShadowType, TangentType
-from oxad.dialects.diagnostic import fail
 from oxad.dialects.llvm import ArrayType, FunctionType, PointerType, StructType
 from oxad.dialects.llvm.builder import PTR
 from oxad.passes.layout import is_float
@@ -55,8 +54,6 @@ def float_vector(element: Attribute, count: int) -> Attribute:
     """``count`` floats side by side: the float itself where there is one."""
     if count == 1:
         return element
-    if isinstance(element, Float80Type):
-        fail("OX0451", "a derivative of width greater than 1 cannot carry x86_fp80 (long double) tangents")
     return VectorType(element, [count])
 
 

@@ -26,6 +26,7 @@ from xdsl.passes import ModulePass
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.diagnostic import fail
+from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.dialects.llvm.locations import source_name, span_of
@@ -234,7 +235,7 @@ class _PassGlobals:
                             yield from self.uses_of(arg, seen)
             elif isinstance(op, llvm.ReturnOp):
                 yield "returned"
-            elif not isinstance(op, llvm.ICmpOp | requests.RequestOp):
+            elif not isinstance(op, llvm.ICmpOp | requests.RequestOp | AnnotationOp):
                 yield "lost"
 
     def uses_in_call(self, op: llvm.CallOp | llvm.InvokeOp, index: int, seen: set[SSAValue]) -> Iterator[str]:

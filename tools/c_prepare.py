@@ -14,6 +14,7 @@ from oxad.tools.by_address import called_by_address, signature_of
 from oxad.tools.differentiate import BY_ADDRESS_ATTRIBUTE, Requests, Trace, derive, extract
 from oxad.tools.library_bodies import with_bodies
 from oxad.tools.nested import as_inner, levels, said_of_calls, with_meaning
+from oxad.tools.variadic import VARIABLE_ARGUMENTS, without_variable_arguments
 
 _REQUEST = re.compile(r'^declare [^\n]*@"?[^\n("]*__enzyme_', re.M)
 _REGISTRATION = re.compile(r'^@"?[^\n" ]*__enzyme_[^\n]*$', re.M)
@@ -85,7 +86,10 @@ def normalised(text: str, name: str) -> str:
 
     A registered function is neither inlined nor looked into, since a call of it means more than its body says.
     """
-    module = with_bodies(native.parse(optimisable(text), name))
+    module = native.parse(optimisable(text), name)
+    if VARIABLE_ARGUMENTS in text:
+        module = native.parse(without_variable_arguments(str(module)), name)
+    module = with_bodies(module)
     # So is a variable with a shadow of its own: LLVM sees neither that it changes, nor that the shadow is used.
     given = set(shadowed_variables(text))
     defined = {function.name for function in module.functions if not function.is_declaration}

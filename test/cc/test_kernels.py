@@ -42,7 +42,6 @@ REFUSED = {
     "atomic_exchange": "OX0306",
     "atomic_load": "OX0306",
     "address_as_number": "OX0307",
-    "extended_precision": "OX0451",
     "sign_by_bits": "OX0310",
 }
 #: Where a narrow float is inside, its rounding is the derivative's error: relative, and the step for the differences.

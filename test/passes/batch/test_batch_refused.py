@@ -16,11 +16,6 @@ T = "!autodiff.tangent<f64>"
 S = "!autodiff.shadow"
 
 REFUSED = {
-    "long double in two lanes": (
-        "OX0451",
-        "llvm.func @w() attributes {autodiff.width = 2 : i64} {"
-        " %0 = autodiff.zero : !autodiff.tangent<f80> llvm.return }",
-    ),
     "a cast between other floats": (
         "OX0452",
         f"llvm.func @w(%a: {T}) attributes {{autodiff.width = 2 : i64}} {{"
