@@ -67,6 +67,8 @@ class FunctionActivity:
         self.work = WorkList()
         self.led: set[SSAValue] = set()
         """The values that are known to lead to shadowed memory."""
+        self.beyond: dict[Operation, Operation] = {}
+        """Call by address of a function that is not known → what stores active data behind a pointer it returned."""
         self.seen: dict[Operation, tuple[object, ...]] = {}
         """What a call depended on when it was last looked at."""
 
@@ -103,6 +105,9 @@ class FunctionActivity:
                 break
         for error in self.refused.values():
             raise error
+        for called, op in self.beyond.items():
+            if called not in result.unresolved:  # where the program would end
+                refuse_unknown(op)
         check_origins(self)
         self.mark_useful()
         return result
@@ -149,6 +154,8 @@ class FunctionActivity:
             return True
         if isinstance(type, IntegerType):
             return type.width.data > 1 and leads_on(value) and self.types.carried(value) is not None
+        if isinstance(type, VectorType) and not leads_on(value):
+            return False
         if self.types.hides_floats(value):
             owner = value.owner
             fail(
@@ -184,6 +191,9 @@ class FunctionActivity:
             if target.is_local and target not in self.observed:
                 self.result.unread.add(target)
                 self.changed = True
+                continue
+            if target.kind == "unknown" and isinstance(target.origin, Operation):
+                self.beyond.setdefault(target.origin, op)
                 continue
             refuse_foreign(target, op, self.symbols)
             if not target.is_local and (index := self.origin.get(target)) is not None:
@@ -462,7 +472,7 @@ def _passing_on(op: Operation) -> Sequence[SSAValue]:
 
 LARGEST_MEMORY = 1 << 48
 
-_MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp)
+_MOVES = (llvm.ZExtOp, llvm.TruncOp, llvm.FreezeOp, llvm.ExtractElementOp)
 
 
 def leads_on(value: SSAValue) -> bool:

@@ -440,7 +440,13 @@ class _Analysis:
             for base in closure:
                 if not (base.is_local or base.is_all_floats or base.is_code):
                     found.add(self.deref(base))
-            self.flow(op.res, found | {self.unknown})
+            self.flow(op.res, found | {self.of_unknown_call(op) if UNRESOLVED in op.attributes else self.unknown})
+
+    def of_unknown_call(self, op: llvm.CallOp | llvm.InvokeOp) -> MemoryObject:
+        """What a call by address of a function that is not known may return, beside what leads there anyway."""
+        target = self.object("unknown", op)
+        self.contents[target].add(target)
+        return target
 
     def call_known(self, op: llvm.CallOp | llvm.InvokeOp, inner: PointsTo, recursive: bool) -> None:
         """A call of a function that was analysed: what it stores and returns, in terms of the arguments."""

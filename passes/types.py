@@ -59,13 +59,12 @@ from oxad.passes.types_lattice import (
 )
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
+from oxad.passes.types_sizes import is_size
 from oxad.passes.types_tbaa import says_integer
 from oxad.passes.types_transfer import Transfer
 from oxad.passes.types_values import I1, is_float
 from oxad.passes.types_words import spread_words
 
-SIZES = ("usize", "isize")
-"""Types of Rust in which nobody keeps the bits of a float: they are an ``u64``, an ``u32`` or bytes."""
 LARGEST_LISTING = 1 << 16
 """Regions of more bytes than this are only described where they repeat."""
 
@@ -287,8 +286,7 @@ class TypeInfo:
             return False
         if not any(together.memory.mask(where[0], where[1] + i) & FLOATS for i in range(store_size(op.res.type))):
             return False
-        variable = variable_of(op.res)
-        return variable is None or variable.type not in SIZES
+        return not is_size(op)
 
     def _layout(self, where: Pointer, size: int | None) -> Layout:
         leaf, _, length = self._memory.run(*where, size if size is not None else LARGEST_LISTING)

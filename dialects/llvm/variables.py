@@ -40,6 +40,12 @@ def variable_of(value: SSAValue) -> Variable | None:
     return found if found is not None and _is_users(found) else None
 
 
+def type_of(value: SSAValue) -> str | None:
+    """The type of what a record says a value is: a variable, or a scalar in one, of the user's or the library's."""
+    found = _recorded(value, ("value",))
+    return None if found is None else _field(*found).type
+
+
 def _bits_of(value: SSAValue, depth: int) -> Variable | None:
     found = _recorded(value, ("value",))
     library = None if found is None else _field(*found)
@@ -220,4 +226,4 @@ def _members(lookup: Lookup, type: int) -> Iterator[tuple[str, int, int, int]]:
             yield name, (start if isinstance(start, int) else 0) // 8, inner, size // 8
 
 
-__all__ = ["declared", "global_variable", "leading_to", "variable_of"]
+__all__ = ["declared", "global_variable", "leading_to", "type_of", "variable_of"]
