@@ -55,6 +55,7 @@ class ActivityAnalysis:
         self.memory = MemoryAnalysis(symbols)
         self.effects = MemoryEffects(symbols, self.memory, types)
         self._done: dict[_Key, Activity] = {}
+        self._failed: dict[_Key, OxadError] = {}
         self._running: dict[_Key, Activity] = {}
         self._asked: set[_Key] = set()
         # A callee is analysed when a call of it is met: as deep as calls go.
@@ -85,29 +86,36 @@ class ActivityAnalysis:
         if found is not None:
             self._asked.add(key)
             return found
+        if (error := self._failed.get(key)) is not None:
+            raise OxadError(error.diagnostics)
         types = types or self.types
         found = Activity(func, signature, self.points(func), types, wanted)
-        before = len(self._done)
+        before = len(self._done), len(self._failed)
         while True:
             self._running[key] = assumed = found
             self._asked.discard(key)
             try:
                 found = FunctionActivity(self, func, signature, wanted, types).run()
-            except OxadError:
+            except OxadError as error:
                 del self._running[key]
-                for other in list(self._done)[before:] if key in self._asked else ():
-                    del self._done[other]
+                if key in self._asked:
+                    self._forget(*before)
+                self._failed[key] = error
                 raise
             if key not in self._asked or found.seen() == assumed.seen():
                 break
-            # Everything found meanwhile may rest on what was assumed.
-            for other in list(self._done)[before:]:
-                del self._done[other]
+            self._forget(*before)
         del self._running[key]
         self._done[key] = found
         if not self._running and (found.text is not None or found.stream is not None):
             self._refuse_reading(func, found.text, found.stream)
         return found
+
+    def _forget(self, done: int, failed: int) -> None:
+        """Drops what was found meanwhile: it may rest on what was assumed of a function that is running."""
+        for found, first in ((self._done, done), (self._failed, failed)):
+            for key in list(found)[first:]:
+                del found[key]
 
     def _refuse_reading(self, func: llvm.FuncOp, text: Operation | None, stream: Operation | None) -> None:
         """Raises OX0220 if a function that ``func`` leads to reads what ``text`` or ``stream`` may have written: makes
