@@ -117,7 +117,7 @@ class OxadOptMain(xDSLOptMain):
         from oxad.lifting import canonical_text, lift_bytes, lift_text
         from oxad.lifting.debug_types import attach_types
         from oxad.lifting.local_variants import attach_variants
-        from oxad.tools.c_prepare import asks_in_c, normalised
+        from oxad.tools.c_prepare import asks_in_c, inline_requests, normalised, optimisable
 
         name = self.get_input_name()
         if not self.normalises:
@@ -126,7 +126,9 @@ class OxadOptMain(xDSLOptMain):
             return module
         text = canonical_text(io.read(), name)
         in_c = asks_in_c(text)
-        module = lift_text(normalised(text, name) if in_c else text, self._roots(), name)
+        if in_c:
+            text = normalised(inline_requests(optimisable(text), name), name)
+        module = lift_text(text, self._roots(), name)
         attach_types(module)
         if in_c:
             attach_variants(module)
