@@ -35,8 +35,14 @@ _SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_ret
 _CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return"), ("const_return", "dup_return"))
 _OF_TAPES = {"allocated", "tape", "nofree"}
 _REFUSED = {
-    "runtime_activity": "activity that is decided while the program runs",
-    "strong_zero": "derivatives of zero that stay zero whatever they are multiplied by",
+    "runtime_activity": (
+        "activity that is decided while the program runs",
+        "leave the marker out, and pass what is its own shadow as enzyme_const",
+    ),
+    "strong_zero": (
+        "derivatives of zero that stay zero whatever they are multiplied by",
+        "leave the marker out where no slope is infinite or NaN",
+    ),
 }
 
 
@@ -213,8 +219,10 @@ class Reader:
 
     def constant(self, value: SSAValue | None) -> int | None:
         """The number that an operand is, if it is a constant."""
-        found = None if value is None else origin(value, self.symbols).owner
-        literal = found.value if isinstance(found, llvm.ConstantOp) else None
+        owner = None if value is None else origin(value, self.symbols).owner
+        if isinstance(owner, llvm.TruncOp | llvm.ZExtOp | llvm.SExtOp):
+            return self.constant(owner.operands[0])  # a size or a width: its sign and its upper bits are nothing
+        literal = owner.value if isinstance(owner, llvm.ConstantOp) else None
         return literal.value.data if isinstance(literal, IntegerAttr) else None
 
     def takes(self, word: str, rest: Iterator[SSAValue]) -> bool:

@@ -30,6 +30,9 @@ _OF_A_VALUE = re.compile("__enzyme_(?:double|float|integer|pointer|ignore_deriva
 #: What is said where a value or a call stands, and asks for no derivative.
 _IS_REMARK = re.compile(_OF_A_VALUE.pattern + "|__enzyme_(?:call_inactive|batch)")
 _SHADOWED = re.compile(r'^@("[^"]*"|[-\w$.]+) = [^\n]*, !enzyme_shadow !(\d+)', re.M)
+_MARKER = re.compile(r'(%[-\w$.]+) = load [^,\n]+, ptr @"?[^",\s]*?(?<!_)enzyme_[a-z]')
+_CALL = re.compile(rf"(?:call|invoke) [^\n]*?@({splice.NAME})\(([^\n]*)")
+_LOCAL = re.compile(r"%[-\w$.]+")
 #: How many functions may stand between a request and the place where the function is named.
 _LEVELS = 30
 _GROUP = re.compile(r"^(attributes #\d+ = \{)([^\n]*)$", re.M)
@@ -106,7 +109,8 @@ def normalised(text: str, name: str) -> str:
 def inline_requests(text: str, name: str) -> str:
     """``text`` where a request of a function that was passed as an argument stands where the function is named.
 
-    So it is with an interface of templates around the requests. Functions that another file may call stay.
+    So it is with an interface of templates around the requests. Functions that another file may call stay. A request
+    with a marker that was passed as an argument comes to where the marker is read.
     """
     if not asks_in_c(text):
         return text
@@ -114,12 +118,14 @@ def inline_requests(text: str, name: str) -> str:
     done: set[str] = set()
     for _ in range(_LEVELS):
         functions = splice.Functions.of(text)
+        marked = _given_markers(functions)
         found = {
             caller
             for request in declared
             if "__enzyme_" in request and not _OF_A_VALUE.search(request)
             for caller, line in functions.callers(f"{request}")
-            if _is_own(functions.body(caller)) and not _NAMES_FUNCTION.search(line.partition(request)[2])
+            if _is_own(functions.body(caller))
+            and (caller in marked or not _NAMES_FUNCTION.search(line.partition(request)[2]))
         }
         if found <= done:
             break
@@ -130,6 +136,24 @@ def inline_requests(text: str, name: str) -> str:
         native.inline_marked(module)
         text = str(module)
     return text
+
+
+def _given_markers(functions: splice.Functions) -> set[str]:
+    """The functions that are called with a marker as an argument, and those that these call: they may pass it on."""
+    found: set[str] = set()
+    for name in functions.spans:
+        body = functions.body(name)
+        values = set(_MARKER.findall(body)) if "enzyme_" in body else set[str]()
+        for callee, arguments in _CALL.findall(body) if values else ():
+            if "__enzyme_" not in callee and values & set(_LOCAL.findall(arguments)):
+                found.add(splice.unquoted(callee))
+    work = list(found & functions.spans.keys())
+    while work:
+        for callee in functions.callees(work.pop()):
+            if callee in functions and callee not in found:
+                found.add(callee)
+                work.append(callee)
+    return found
 
 
 def _is_own(definition: str) -> bool:

@@ -119,7 +119,7 @@ class OxadOptMain(xDSLOptMain):
         from oxad.lifting.debug_types import attach_types
         from oxad.lifting.local_variants import attach_variants
         from oxad.passes.types_apart import APART
-        from oxad.tools.c_prepare import asks_in_c, normalised, without_inner_requests
+        from oxad.tools.c_prepare import asks_in_c, inline_requests, normalised, optimisable, without_inner_requests
 
         name = self.get_input_name()
         if not self.normalises:
@@ -129,6 +129,7 @@ class OxadOptMain(xDSLOptMain):
         text = canonical_text(io.read(), name)
         in_c = asks_in_c(text)
         if in_c:
+            text = inline_requests(optimisable(text), name)
             text = normalised(without_inner_requests(text, name), name)
         module = lift_text(text, self._roots(), name)
         attach_types(module)

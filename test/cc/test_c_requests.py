@@ -21,6 +21,7 @@ PRELUDE = """
 @enzyme_tape = external global i32
 @enzyme_allocated = external global i32
 @enzyme_nofree = external global i32
+@enzyme_interleave = external global i32
 @enzyme_runtime_activity = external global i32
 @enzyme_strong_zero = external global i32
 @enzyme_primal_return = external global i32
@@ -99,6 +100,21 @@ REFUSED = {
         "OX0156",
         "%m = load i32, ptr @enzyme_active_return"
         " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, double 1.0, double 1.0)",
+    ),
+    "shadows apart and a distance": (
+        "OX0155",
+        "%m = load i32, ptr @enzyme_dupv %i = load i32, ptr @enzyme_interleave"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @first, i32 %m, i64 8, ptr %p, i32 1, i32 %i, ptr %q)",
+    ),
+    "too few shadows apart": (
+        "OX0153",
+        "%i = load i32, ptr @enzyme_interleave %k = load i32, ptr @enzyme_const"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @first, ptr %p, i32 %k, i32 1, i32 %i)",
+    ),
+    "too many shadows apart": (
+        "OX0153",
+        "%i = load i32, ptr @enzyme_interleave %k = load i32, ptr @enzyme_const"
+        " call double (ptr, ...) @__enzyme_autodiff(ptr @first, ptr %p, i32 %k, i32 1, i32 %i, ptr %q, ptr %q)",
     ),
     "a structure in parts, or a number": (
         "OX0153",

@@ -94,6 +94,14 @@ int main(void) {
     CHECK(__enzyme_reverse((void *)cube, enzyme_allocated, size, enzyme_tape, buffer + 1 + i * size, i + 1.0, 1.0),
           3.0 * (i + 1) * (i + 1));
   free(buffer);
+  int narrow = __enzyme_augmentsize((void *)power, enzyme_out, enzyme_const, enzyme_const);
+  char *one = malloc(narrow);
+  __enzyme_augmentfwd((void *)power, enzyme_allocated, narrow, enzyme_tape, one, enzyme_out, 1.5, enzyme_const, 2,
+                      enzyme_const, 1.0);
+  CHECK(__enzyme_reverse((void *)power, enzyme_allocated, narrow, enzyme_tape, one, enzyme_out, 1.5, enzyme_const, 2,
+                         enzyme_const, 1.0, 1.0),
+        4);
+  free(one);
   char space[64];
   __enzyme_augmentfwd((void *)cube, enzyme_allocated, 64, enzyme_tape, space, 2.0);
   CHECK(__enzyme_reverse((void *)cube, enzyme_allocated, 64, enzyme_tape, space, 2.0, 1.0), 12);
