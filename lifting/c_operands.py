@@ -41,6 +41,8 @@ FAMILIES = {
 
 _WORD = re.compile(r"(?<![A-Za-z])enzyme_([a-z_]+?)_?(?=\.|$|E$)")
 _ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
+WIDEST = 1024
+"""Directions of one request: so many lanes are one vector, and LLVM takes time for each."""
 _SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_return"}
 _CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return"), ("const_return", "dup_return"))
 _REFUSED = {
@@ -347,6 +349,12 @@ class Reader:
                         help="write the number itself: enzyme_width, 8",
                     )
                 width = literal.value.data
+                if width > WIDEST:
+                    raise Refused(
+                        "OX0154",
+                        f"`enzyme_width` asks for {width} directions at once, and {WIDEST} are the most",
+                        help="ask several times for fewer directions",
+                    )
             elif word in _SWITCHES:
                 said.add(word)
             elif word in _REFUSED:
