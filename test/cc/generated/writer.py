@@ -2,8 +2,9 @@
 
 ``program(seed, numbers)`` is a whole program: functions of four numbers, each differentiated in reverse mode, in
 forward mode and in forward mode at width 3, many in reverse mode at width 2, and a ``main`` that compares reverse with
-forward (dot products) and with central differences of fourth order. Where two steps of the differences do not agree (a kink is near) they judge
-nothing. The same seed gives the same text. Function ``k`` depends on the seed and ``k`` alone.
+forward (dot products) and with central differences of fourth order. Where two steps of the differences do not agree
+(a kink is near) they judge nothing. The same seed gives the same text. Function ``k`` depends on the seed and ``k``
+alone.
 
 usage: writer.py SEED COUNT [K…]   prints the program, or one with these functions alone
 """
