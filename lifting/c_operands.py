@@ -31,6 +31,8 @@ from oxad.lifting.c_parts import may_hold_floats, pairs
 from oxad.lifting.c_values import marker, origin, symbol_in, symbol_of
 
 ARGUMENTS = {"const", "dup", "dupnoneed", "out", "dupv", "dupnoneedv"}
+WIDEST = 1024
+"""Directions of one request: so many lanes are one vector, and LLVM takes time for each."""
 _SWITCHES = {"primal_return", "noret", "const_return", "active_return", "dup_return"}
 _CONTRADICTIONS = (("primal_return", "noret"), ("const_return", "active_return"), ("const_return", "dup_return"))
 _OF_TAPES = {"allocated", "tape", "nofree"}
@@ -209,6 +211,12 @@ class Reader:
                         "`enzyme_width` is not followed by a positive constant",
                         help="write the number itself: enzyme_width, 8",
                     )
+                if width > WIDEST:
+                    raise Refused(
+                        "OX0154",
+                        f"`enzyme_width` asks for {width} directions at once, and {WIDEST} are the most",
+                        help="ask several times for fewer directions",
+                    )
             elif word in _SWITCHES:
                 said.add(word)
             elif not self.takes(word, rest):
@@ -232,7 +240,8 @@ class Reader:
     def refuse(self, word: str) -> NoReturn:
         """Raises OX0154, OX0155."""
         if word in _REFUSED:
-            raise Refused("OX0155", f"`enzyme_{word}` is not supported: {_REFUSED[word]}", help="leave the marker out")
+            why, instead = _REFUSED[word]
+            raise Refused("OX0155", f"`enzyme_{word}` is not supported: {why}", help=instead)
         if word in _OF_TAPES:
             raise Refused(
                 "OX0154",

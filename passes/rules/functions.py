@@ -78,6 +78,15 @@ for _name in ("11_M_next_bktEm", "14_M_need_rehashEmmm"):
 register("_ZSt11_Hash_bytesPKvmm", Inactive("a hash of bytes"))
 register("malloc_usable_size", Inactive("the size of a block"))
 
+# What the sanitizer of undefined behaviour calls where it finds some: a report, from which the program goes on.
+for _name in """add_overflow alignment_assumption builtin_unreachable cfi_check_fail divrem_overflow
+    dynamic_type_cache_miss float_cast_overflow function_type_mismatch implicit_conversion invalid_builtin
+    invalid_objc_cast load_invalid_value missing_return mul_overflow negate_overflow nonnull_arg nonnull_return_v1
+    nullability_arg nullability_return_v1 out_of_bounds pointer_overflow shift_out_of_bounds sub_overflow
+    type_mismatch_v1 vla_bound_not_positive""".split():  # noqa: SIM905
+    for _end in ("", "_abort", "_minimal", "_minimal_abort"):
+        register(f"__ubsan_handle_{_name}{_end}", Inactive("a report of undefined behaviour"))
+
 # The engine's
 
 _intrinsics(Engine("memory"), "", "memcpy memcpy.inline memmove memset memset.inline")

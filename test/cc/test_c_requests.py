@@ -91,6 +91,11 @@ REFUSED = {
         "%m = load i32, ptr @enzyme_width"
         " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, i32 %n, double 1.0, double 1.0)",
     ),
+    "a width that no machine has": (
+        "OX0154",
+        "%m = load i32, ptr @enzyme_width"
+        " call double (ptr, ...) @__enzyme_fwddiff(ptr @square, i32 %m, i32 100000000, double 1.0, double 1.0)",
+    ),
     "results that contradict each other": (
         "OX0154",
         "%m = load i32, ptr @enzyme_primal_return %k = load i32, ptr @enzyme_noret"

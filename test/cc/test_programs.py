@@ -50,3 +50,11 @@ def test_program(number: int, source: Path, tmp_path: Path) -> None:
         subprocess.run(link, check=True)
     done = subprocess.run([str(program)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, f"-O{level}: {done.stdout[-1000:]}"
+
+
+def test_watched_by_the_sanitizer(tmp_path: Path) -> None:
+    """What it reports passes no derivative on; the program goes on behind a report."""
+    source, program = HERE / "programs" / "watched_operations.c", tmp_path / "program"
+    assert cc.run([f"--compiler={CLANG}", "-O1", "-fsanitize=undefined", str(source), "-o", str(program), "-lm"]) == 0
+    done = subprocess.run([str(program)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0 and "runtime error" not in done.stderr, done.stdout[-1000:]

@@ -1,5 +1,5 @@
-/* The signatures of random functions, each with the four functions that main calls of function K: its value, its gradient,
-   its derivative in one direction and in three at once. */
+/* The signatures of random functions, each with the functions that main calls of function K: its value, its gradient, its
+   derivative in one direction and in three at once; for some, the gradient in two lanes. */
 //- array
 static double valueK(const double *x) {
   double c[4];
@@ -32,6 +32,11 @@ static void threeK(const double *x, double d[3][4], double *t) {
   struct three r = __enzyme_fwddiff_three((void *)fK, enzyme_width, 3, enzyme_dupv, sizeof e[0], c, e, enzyme_const,
       4);
   memcpy(t, r.v, sizeof r.v);
+}
+static void lanesK(const double *x, double g[2][4]) {
+  double c[4];
+  memcpy(c, x, sizeof c);
+  __enzyme_autodiff((void *)fK, enzyme_width, 2, enzyme_dupv, sizeof g[0], c, g, enzyme_const, 4);
 }
 //- scalars
 static double valueK(const double *x) {
@@ -95,6 +100,13 @@ static void threeK(const double *x, double d[3][4], double *t) {
   __enzyme_fwddiff((void *)fK, enzyme_width, 3, enzyme_dup, c, e[0], e[1], e[2], enzyme_dup, y, u[0], u[1], u[2],
       enzyme_const, 4);
   for (int j = 0; j < 3; j++) t[j] = weights[0] * u[j][0] + weights[1] * u[j][1] + weights[2] * u[j][2];
+}
+static void lanesK(const double *x, double g[2][4]) {
+  double c[4], y[3] = {0.5, 0.25, 1}, w[2][3];
+  memcpy(c, x, sizeof c);
+  memcpy(w[0], weights, sizeof w[0]);
+  memcpy(w[1], weights, sizeof w[1]);
+  __enzyme_autodiff((void *)fK, enzyme_width, 2, enzyme_dup, c, g[0], g[1], enzyme_dup, y, w[0], w[1], enzyme_const, 4);
 }
 //- bag
 static struct bag bagK(const double *x) {

@@ -50,9 +50,13 @@ class Kind:
             return f"{{ y[0] = {function.bounded()}; y[2] *= y[0]; return; }}"
         return f"return {function.bounded()};"
 
+    def lanes(self, number: int) -> str:
+        """What ``main`` calls for two gradients at once, where the kind has that."""
+        return f"lanes{number}" if "lanesK" in _CALLS[self.name] else "0"
+
     def wrappers(self, number: int) -> str:
-        """The four functions that ``main`` calls for function ``number``."""
-        return re.sub(r"\b(f|value|reverse|forward|three|bag)K\b", rf"\g<1>{number}", _CALLS[self.name])
+        """The functions that ``main`` calls for function ``number``."""
+        return re.sub(r"\b(f|value|reverse|forward|three|lanes|bag)K\b", rf"\g<1>{number}", _CALLS[self.name])
 
 
 def _doubles(*names: str) -> tuple[tuple[str, str], ...]:

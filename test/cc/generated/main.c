@@ -16,6 +16,9 @@ static void check(const struct one *c) {
   c->reverse(x, g);
   for (int i = 0; i < 4; i++)
     scale += fabs(g[i]);
+  double two[2][4] = {{0}};
+  if (c->lanes)
+    c->lanes(x, two);
   for (int i = 0; i < 4; i++) {
     for (int j = 0; j < 3; j++)
       for (int k = 0; k < 4; k++)
@@ -25,6 +28,8 @@ static void check(const struct one *c) {
     int bad = !(fabs(f - g[i]) <= exact * scale);
     for (int j = 0; j < 3; j++)
       bad |= !(fabs(t[j] - g[(i + j) % 4]) <= exact * scale);
+    for (int j = 0; j < 2 && c->lanes; j++)
+      bad |= !(fabs(two[j][i] - g[i]) <= exact * scale);
     double s = slope(c, x, i, h), s2 = slope(c, x, i, 0.4 * h);
     if (!(fabs(s - s2) <= 0.1 * close * (1 + fabs(s2)))) {
       unjudged++;

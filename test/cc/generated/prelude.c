@@ -1,5 +1,6 @@
 /* What stands before the random functions. */
 #include <math.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,5 +38,6 @@ struct one {
   void (*reverse)(const double *x, double *g);
   double (*forward)(const double *x, const double *d);
   void (*three)(const double *x, double d[3][4], double *t);
+  void (*lanes)(const double *x, double g[2][4]);
   int single;
 };

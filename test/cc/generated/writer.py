@@ -1,9 +1,10 @@
 """Random C functions over loops, structures, arrays, pointers, calls and allocations, with their checks.
 
 ``program(seed, numbers)`` is a whole program: functions of four numbers, each differentiated in reverse mode, in
-forward mode and in forward mode at width 3, and a ``main`` that compares reverse with forward (dot products) and with
-central differences of fourth order. Where two steps of the differences do not agree (a kink is near) they judge
-nothing. The same seed gives the same text. Function ``k`` depends on the seed and ``k`` alone.
+forward mode and in forward mode at width 3, many in reverse mode at width 2, and a ``main`` that compares reverse with
+forward (dot products) and with central differences of fourth order. Where two steps of the differences do not agree
+(a kink is near) they judge nothing. The same seed gives the same text. Function ``k`` depends on the seed and ``k``
+alone.
 
 usage: writer.py SEED COUNT [K…]   prints the program, or one with these functions alone
 """
@@ -13,17 +14,18 @@ from __future__ import annotations
 import random
 import sys
 
+from carriers import Carriers
 from kinds import KINDS, MAIN, PRELUDE
-from values import STRUCTS, Scope, Writer
+from values import STRUCTS, Scope
 
 SIMPLE = """assign assign update array structure scalar copy swap call call bits integer slide pointer heap
-    choose""".split()  # noqa: SIM905
+    choose exchange variadic extended grown narrow""".split()  # noqa: SIM905
 NESTED = """counted counted counted unknown branch select backwards list recursion leave rows walk union erase table
     escape particles indirect singles callback""".split()  # noqa: SIM905
 """The methods that write statements, as often as each is to be taken; inside of three blocks only the first."""
 
 
-class Function(Writer):
+class Function(Carriers):
     """Writes one function and what it needs."""
 
     def __init__(self, seed: int, number: int):
@@ -498,7 +500,7 @@ def program(seed: int, numbers: list[int]) -> str:
     functions = [Function(seed, k) for k in numbers]
     texts = [function.text() for function in functions]
     cases = "".join(
-        f'  {{"f{k}", value{k}, reverse{k}, forward{k}, three{k}, {int(f.single)}}},\n'
+        f'  {{"f{k}", value{k}, reverse{k}, forward{k}, three{k}, {f.kind.lanes(k)}, {int(f.single)}}},\n'
         for k, f in zip(numbers, functions, strict=True)
     )
     return f"{PRELUDE}{''.join(texts)}static const struct one cases[] = {{\n{cases}}};\n{MAIN}"
