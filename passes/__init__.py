@@ -106,6 +106,12 @@ def _store_pointers() -> type[ModulePass]:
     return StorePointersPass
 
 
+def _split_aggregates() -> type[ModulePass]:
+    from oxad.passes.split_aggregates import SplitAggregatesPass
+
+    return SplitAggregatesPass
+
+
 def _fix_irreducible() -> type[ModulePass]:
     from oxad.passes.fix_irreducible import FixIrreduciblePass
 
@@ -123,6 +129,7 @@ PASSES: dict[str, Callable[[], type[ModulePass]]] = {
     "resolve-calls": _resolve_calls,
     "pass-globals": _pass_globals,
     "fix-irreducible": _fix_irreducible,
+    "split-aggregates": _split_aggregates,
     "scalarize": _scalarize,
     "split-pointers": _split_pointers,
     "unroll-swaps": _unroll_swaps,
@@ -145,6 +152,7 @@ AUTODIFF_PIPELINE: tuple[str, ...] = (
     "resolve-calls",
     "pass-globals",
     "fix-irreducible",
+    "split-aggregates",
     "scalarize",
     "unroll-swaps",
     "reload-bits",

@@ -68,7 +68,7 @@ class FunctionActivity:
         self.led: set[SSAValue] = set()
         """The values that are known to lead to shadowed memory."""
         self.beyond: dict[Operation, Operation] = {}
-        """Call by address of a function that is not known → what stores active data behind a pointer it returned."""
+        """Call by address of an unknown function → what stores active data behind a pointer that it returned."""
         self.seen: dict[Operation, tuple[object, ...]] = {}
         """What a call depended on when it was last looked at."""
 

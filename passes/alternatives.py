@@ -17,7 +17,7 @@ def make_room(func: llvm.FuncOp, op: Operation) -> Block:
     """
     block = op.parent
     assert block is not None
-    types = [type for result in op.results for type, _ in _parts(result.type)]
+    types = [type for result in op.results for type, _ in parts(result.type)]
     if isinstance(op, llvm.InvokeOp):
         join = Block(arg_types=types)
         func.body.insert_block_after(join, block)
@@ -30,7 +30,7 @@ def make_room(func: llvm.FuncOp, op: Operation) -> Block:
     args = iter(join.args)
     for result in op.results:
         whole: SSAValue | None = None
-        for _, position in _parts(result.type):
+        for _, position in parts(result.type):
             arg = next(args)
             whole = arg if not position else builder.insert(whole or builder.poison(result.type), arg, position)
         assert whole is not None
@@ -56,7 +56,7 @@ def place(block: Block, op: Operation, join: Block, func: llvm.FuncOp) -> tuple[
     results = [
         builder.extract(result, position, type) if position else result
         for result in copy.results
-        for type, position in _parts(result.type)
+        for type, position in parts(result.type)
     ]
     builder.br(join, results)
     branch = landing.last_op
@@ -64,13 +64,13 @@ def place(block: Block, op: Operation, join: Block, func: llvm.FuncOp) -> tuple[
     return copy, branch
 
 
-def _parts(type: Attribute) -> list[tuple[Attribute, tuple[int, ...]]]:
+def parts(type: Attribute) -> list[tuple[Attribute, tuple[int, ...]]]:
     """The elements of a structure and where they stand; a value of any other type is one part."""
     if not isinstance(type, llvm.StructType) or not type.elements.data:
         return [(type, ())]
     return [
-        (inner, (i, *position)) for i, element in enumerate(type.elements.data) for inner, position in _parts(element)
+        (inner, (i, *position)) for i, element in enumerate(type.elements.data) for inner, position in parts(element)
     ]
 
 
-__all__ = ["make_room", "place"]
+__all__ = ["make_room", "parts", "place"]
