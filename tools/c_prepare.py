@@ -194,6 +194,13 @@ def request_levels(text: str) -> list[list[str]]:
     callers = {name: set(_named(functions.body(name), declared)) for name in functions.spans}
     remarks = [name for name, named in callers.items() if named and all(map(_IS_REMARK.search, named))]
     found = levels(functions, [name for name, named in callers.items() if named and name not in remarks])
+    for inner in (name for level in found[:-1] for name in level):
+        if any("__enzyme_augmentfwd" in name or "__enzyme_reverse" in name for name in callers[inner]):
+            fail(
+                "OX0322",
+                f"`{inner}` asks for a derivative in two calls, and other derivatives are made of it or beside it",
+                help="use __enzyme_autodiff in what is differentiated again",
+            )
     return [*found[:-1], [*found[-1], *remarks]]
 
 
