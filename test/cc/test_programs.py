@@ -58,3 +58,9 @@ def test_watched_by_the_sanitizer(tmp_path: Path) -> None:
     assert cc.run([f"--compiler={CLANG}", "-O1", "-fsanitize=undefined", str(source), "-o", str(program), "-lm"]) == 0
     done = subprocess.run([str(program)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0 and "runtime error" not in done.stderr, done.stdout[-1000:]
+
+
+def test_sorted_without_tags() -> None:
+    """Records that the library sorts are known as such where LLVM IR alone says how large they are."""
+    assert CLANG is not None
+    assert product.trial(HERE / "programs" / "callbacks_with_context.c", "0", "ir", CLANG) == ""

@@ -54,9 +54,9 @@ define void @"oxad.library.sort.sort"(ptr %0, i64 %1, i64 %2, ptr %3) {
   br i1 %32, label %33, label %40
 
 33:                                               ; preds = %31
-  %34 = mul i64 %23, %2
+  %34 = mul nsw i64 %23, %2
   %35 = getelementptr inbounds nuw i8, ptr %0, i64 %34
-  %36 = mul i64 %24, %2
+  %36 = mul nsw i64 %24, %2
   %37 = getelementptr inbounds nuw i8, ptr %0, i64 %36
   %38 = tail call i32 %3(ptr %35, ptr %37)
   %39 = icmp slt i32 %38, 1
@@ -74,9 +74,9 @@ define void @"oxad.library.sort.sort"(ptr %0, i64 %1, i64 %2, ptr %3) {
   %45 = phi i64 [ %41, %40 ], [ %23, %42 ]
   %46 = phi i64 [ %24, %40 ], [ %43, %42 ]
   %47 = phi i64 [ %23, %40 ], [ %24, %42 ]
-  %48 = mul i64 %25, %2
+  %48 = mul nsw i64 %25, %2
   %49 = getelementptr inbounds nuw i8, ptr %6, i64 %48
-  %50 = mul i64 %47, %2
+  %50 = mul nsw i64 %47, %2
   %51 = getelementptr inbounds nuw i8, ptr %0, i64 %50
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %49, ptr align 1 %51, i64 %2, i1 false)
   %52 = add nuw i64 %25, 1
@@ -100,7 +100,7 @@ define ptr @"oxad.library.sort.search"(ptr %0, ptr %1, i64 %2, i64 %3, ptr %4) {
 
 10:                                               ; preds = %6
   %11 = lshr i64 %7, 1
-  %12 = mul i64 %11, %3
+  %12 = mul nsw i64 %11, %3
   %13 = getelementptr inbounds nuw i8, ptr %8, i64 %12
   %14 = tail call i32 %4(ptr %0, ptr %13)
   %15 = icmp eq i32 %14, 0
