@@ -327,6 +327,8 @@ class FunctionActivity:
             return
         if op.parent not in self.returning:
             return  # a panic unwinds
+        if isinstance(op.value.type, llvm.PointerType) and self.types.is_free(op.value):
+            return
         seen: set[tuple[SSAValue, bool]] = set()
         work: list[tuple[SSAValue, bool]] = [(op.value, False)]
         far = False

@@ -10,12 +10,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import ModuleOp
+from xdsl.dialects.builtin import ModuleOp, UnitAttr
 from xdsl.ir import Dialect, Operation
 from xdsl.passes import ModulePass, PassPipeline
 from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseError, VerifyException
@@ -117,6 +118,7 @@ class OxadOptMain(xDSLOptMain):
         from oxad.lifting import canonical_text, lift_bytes, lift_text
         from oxad.lifting.debug_types import attach_types
         from oxad.lifting.local_variants import attach_variants
+        from oxad.passes.types_apart import APART
         from oxad.tools.c_prepare import asks_in_c, normalised
 
         name = self.get_input_name()
@@ -129,7 +131,9 @@ class OxadOptMain(xDSLOptMain):
         module = lift_text(normalised(text, name) if in_c else text, self._roots(), name)
         attach_types(module)
         if in_c:
-            attach_variants(module)
+            attach_variants(module, references=self.apart)
+            if self.apart:
+                module.attributes[APART] = UnitAttr()
         return module
 
     def _read_rust(self, io: IO[bytes]) -> ModuleOp:
@@ -197,11 +201,7 @@ class OxadOptMain(xDSLOptMain):
         """What one chunk of the input becomes."""
         self._lines_before = offset
         try:
-            module = self.parse_chunk(chunk, extension, offset)
-            if module is None:
-                return ""
-            self.apply_passes(module)
-            return self.output_resulting_program(module)
+            return self._attempts(chunk, extension, offset)
         except ParseError as error:
             error = _moved(error, offset)
             if not self.args.parsing_diagnostics:
@@ -215,6 +215,31 @@ class OxadOptMain(xDSLOptMain):
             if self.args.verify_diagnostics and isinstance(error, DiagnosticException | OxadError):
                 return f"{problem}\n"
             raise problem from None
+
+    def _attempts(self, chunk: IO[bytes], extension: str, offset: int) -> str:
+        """What the passes make of a chunk; of the whole road, where types contradict each other, once more with the
+        objects of every class looked at apart. Where that is of no use, it is the first error that is raised."""
+        from oxad.tools.differentiate import OF_TYPES
+
+        start = chunk.tell() if self.normalises and chunk.seekable() else None
+        self.apart = False
+        try:
+            return self._attempt(chunk, extension, offset)
+        except OxadError as error:
+            if start is None or {diagnostic.code for diagnostic in error.diagnostics}.isdisjoint(OF_TYPES):
+                raise
+            chunk.seek(start)
+            self.apart = True
+            with suppress(OxadError):
+                return self._attempt(chunk, extension, offset)
+            raise
+
+    def _attempt(self, chunk: IO[bytes], extension: str, offset: int) -> str:
+        module = self.parse_chunk(chunk, extension, offset)
+        if module is None:
+            return ""
+        self.apply_passes(module)
+        return self.output_resulting_program(module)
 
     def _with_place(self, error: OxadError) -> OxadError:
         """What has no place of its own is at least in this file; wrong use (OX0023) has none."""
