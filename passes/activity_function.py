@@ -343,6 +343,8 @@ class FunctionActivity:
         """Raises OX0202 where ``op`` moves a word, or takes it for a float, that was loaded as the wrong type."""
         if op.parent not in self.returning:
             return  # a panic unwinds
+        if isinstance(word.type, llvm.PointerType) and self.types.is_free(word):
+            return
         seen: set[tuple[SSAValue, bool]] = set()
         work: list[tuple[SSAValue, bool]] = [(word, False)]
         far = False

@@ -38,6 +38,8 @@ class Types(Protocol):
 
     def tells_variants(self, pointer: SSAValue) -> bool: ...
 
+    def is_free(self, value: SSAValue) -> bool: ...
+
     def may_be_another_float(self, op: llvm.LoadOp) -> bool: ...
 
     def hides_floats(self, value: SSAValue) -> bool: ...
@@ -97,6 +99,10 @@ class CopiedTypes:
     def is_ambiguous(self, pointer: SSAValue) -> bool:
         original = self.origin.get(pointer)
         return original is not None and self.types.is_ambiguous(original)
+
+    def is_free(self, value: SSAValue) -> bool:
+        original = self.origin.get(value)
+        return original is not None and self.types.is_free(original)
 
     def may_be_another_float(self, op: llvm.LoadOp) -> bool:
         original = self._original(op)

@@ -15,6 +15,7 @@ from xdsl.ir import Operation
 from oxad.dialects import llvm
 from oxad.dialects.llvm.demangle import demangle
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
+from oxad.passes.points_to import may_hold_pointer
 
 #: Formats into memory that the program can read, or into a file.
 FORMATTING = "core::fmt core::num::fmt core::num::flt2dec alloc::fmt alloc::string"
@@ -71,6 +72,8 @@ STREAMS = (
 
 #: `std::to_string` of a float: a function with a body, which hands its last arguments to `vsnprintf`.
 TEXT_OF_NUMBERS = "_ZN9__gnu_cxx12__to_xstring"
+#: What libstdc++ computes of hash tables' sizes and of texts, and no addresses: beginnings of names.
+CXX_NUMBERS = ("_ZNKSt8__detail20_Prime_rehash_policy", "_ZSt11_Hash_bytes", "_ZNKSt7__cxx1112basic_stringIc")
 #: Whether an object is of a class, where this is asked as a number (`tools/library/cast.c`).
 CLASS_QUERY = "__dynamic_cast"
 
@@ -103,6 +106,8 @@ def is_inactive_callee(op: llvm.CallOp | llvm.InvokeOp, symbols: SymbolTable) ->
     name = callee_name(op)
     if name is None or symbols.definition(name) is not None:
         return name is not None and name.startswith(TEXT_OF_NUMBERS)
+    if name.startswith(CXX_NUMBERS):
+        return op.res is None or not may_hold_pointer(op.res.type)
     if name == CLASS_QUERY:
         return op.res is not None and not isinstance(op.res.type, llvm.PointerType)
     if name in C_PRINTING or name in C_FORMATTING or name.startswith(STREAMS):

@@ -38,6 +38,7 @@ from oxad.passes.types_apart import APART, run_apart
 from oxad.passes.types_bit_tricks import find_bit_tricks
 from oxad.passes.types_bytes import MOVES, byte_moves, demanded_bytes
 from oxad.passes.types_facts import is_constant
+from oxad.passes.types_flows import Flows
 from oxad.passes.types_lattice import (
     FLOAT_SIZES,
     FLOAT_TYPES,
@@ -97,6 +98,7 @@ class TypeInfo:
         self._open: dict[tuple[Node, int], bool] = {}
         self.bit_tricks: frozenset[Operation] = frozenset()
         self.variant_arithmetic: frozenset[Operation] = frozenset()
+        self._flows: Flows | None = None
 
     @property
     def has_variants(self) -> bool:
@@ -124,6 +126,9 @@ class TypeInfo:
         if is_float(type) or is_constant(value) or value not in self.transfer.registers:
             return self._by_type(type)
         found = self._read((self.transfer.registers[value], 0), store_size(type))
+        if found.kind not in ("int", "pointer") and isinstance(type, IntegerType) and self.is_free(value):
+            holds = self._flows is not None and self._flows.holds_address(value)
+            return Contents(pointers=[0]) if holds else Contents(integers=list(range(store_size(type))))
         if isinstance(type, llvm.StructType) and found.unknown:
             held = {leaf.offset + i for leaf in leaves(type) for i in range(store_size(leaf.type))}
             found.integers += [i for i in found.unknown if i not in held]  # padding
@@ -170,6 +175,17 @@ class TypeInfo:
         if not isinstance(load, llvm.LoadOp) or not says_integer(self.transfer.tags, load):
             return False
         return not any(self._memory.mask(node, i) & FLOATS for i in range(store_size(value.type)))
+
+    def follow_flows(self) -> None:
+        """Looks at what flows where, if there are contradictions: now, for requests go while derivatives are made."""
+        # In C++ variants are, for the most part, two structures in one place: a list's end and its nodes.
+        if self._memory.contradicts or (self._memory.has_variants and not self.transfer.is_rust):
+            self._flows = Flows(self.transfer)
+
+    def is_free(self, value: SSAValue) -> bool:
+        """Whether surely no float flows into an integer or a pointer, where the types of memory contradict each other
+        (see ``types_flows.py``)."""
+        return self._flows is not None and self._flows.is_free(value)
 
     def lanes(self, value: SSAValue) -> tuple[bool, ...]:
         """For every lane of ``carried(value)`` whether it is a float."""
@@ -255,7 +271,15 @@ class TypeInfo:
         if where is None:
             where = self.transfer.pointer(pointer)
             self._memory.drain()
-        return self._layout(where, size)
+        layout = self._layout(where, size)
+        if layout.complete or size is None or size > LARGEST_LISTING or self._flows is None:
+            return layout
+        flows = self._flows.layout(pointer, size)
+        if flows is None:
+            return layout
+        floats, pointers = flows
+        types = tuple(FLOAT_TYPES[kind] for _, kind in floats)
+        return Layout(0, tuple(at for at, _ in floats), types, tuple(pointers), True)
 
     def leads_to_floats(self, pointer: SSAValue) -> bool:
         """Whether any float is known in the object that ``pointer`` leads into, or in an array in it.
@@ -452,7 +476,7 @@ class TypeInfo:
     def may_be_pointer(self, value: SSAValue) -> bool:
         """Whether an integer, or a part of one, is a float in one variant of an enumeration, a pointer in another."""
         node = self.transfer.registers.get(value)
-        if node is None or not isinstance(value.type, IntegerType | VectorType):
+        if node is None or not isinstance(value.type, IntegerType | VectorType) or self.is_free(value):
             return False
         masks = (self._memory.mask(node, i) for i in range(store_size(value.type)))
         return any(mask & FLOATS and mask & POINTERS for mask in masks)
@@ -584,6 +608,7 @@ def infer_types(module: ModuleOp) -> TypeInfo:
     spread_words(transfer)
     info = TypeInfo(transfer)
     find_bit_tricks(transfer, info)
+    info.follow_flows()
     return info
 
 

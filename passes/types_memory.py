@@ -26,8 +26,10 @@ from oxad.passes.types_lattice import (
     POINTER_ATOMS,
     POINTER_SIZE,
     POINTERS,
+    STRONG,
     TAINT,
     VARIANT,
+    is_conflict,
     is_word_of_either,
 )
 from oxad.passes.types_nodes import Node, Pointer, Region
@@ -52,6 +54,8 @@ class Memory:
         """Whether a byte is known to be a float's in one variant of an enumeration, and not in another."""
         self.has_fronts = False
         """Whether an array lies in front of where some pointer leads."""
+        self.contradicts = False
+        """Whether a byte is more than one thing."""
         self.words_of_either = False
         """Whether a word that is used as an ``f64`` and as a pointer is taken for one that variants share."""
 
@@ -282,6 +286,8 @@ class Memory:
         if not risen:
             return
         self.has_variants |= bool(risen & VARIANT)
+        if risen & (TOLD | STRONG) and not self.contradicts:
+            self.contradicts = any(_is_contradiction(bytes.get(i, 0)) for i in range(at, at + len(news)))
         if self.words_of_either and risen & (FLOATS | POINTERS):
             for i in range(at, at + len(news)):
                 if is_word_of_either(bytes.get(i, 0)):
@@ -517,6 +523,11 @@ class Memory:
             node.set_links([x for x in node.links if not (node.period or _overlap(array, x[0], x[0] + x[3]))])
             for offset, other, there, size in inside:
                 self._attach(node, offset, other, there, size)
+
+
+def _is_contradiction(mask: int) -> bool:
+    """Whether a byte is more than one thing: a float is no counter, either."""
+    return is_conflict(mask) or (bool(mask & FLOATS and mask & STRONG) and not mask & VARIANT)
 
 
 def _counterparts(a: list[Pointer], b: list[Pointer]) -> tuple[Pointer, Pointer]:

@@ -7,7 +7,7 @@ nothing is known later stay unknown instead of counting as integers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from xdsl.dialects.builtin import IntegerType, ModuleOp, VectorType
 from xdsl.ir import Operation
@@ -45,10 +45,9 @@ class Transfer(Values):
 
     def run(self) -> None:
         """Visits every function that a request can reach, or every one, then follows all facts to their end."""
-        top = [op for op in self.module.body.block.ops if op.__class__ in _SYMBOLS]
         functions = concerned(primals(self.module))
         self.operations = {func: [op for block in func.body.blocks for op in block.ops] for func in functions}
-        called, taken = self._uses(top)
+        called, taken = self.uses()
         # Derivatives are called by derivatives alone: where there are requests, no matter what else calls a function.
         asked = any(isinstance(op, _REQUESTS) for operations in self.operations.values() for op in operations)
         for func in functions:
@@ -94,8 +93,9 @@ class Transfer(Values):
         copy.__dict__ = {**self.__dict__, "pointers": {}, "registers": {}, "returns": {}, "arithmetic": []}
         return copy
 
-    def _uses(self, top: Sequence[Operation]) -> tuple[set[str], set[str]]:
+    def uses(self) -> tuple[set[str], set[str]]:
         """The names of functions that are called directly, and of those whose address is taken."""
+        top = [op for op in self.module.body.block.ops if op.__class__ in _SYMBOLS]
         called: set[str] = set()
         taken: set[str] = set()
         for operations in self.operations.values():

@@ -28,6 +28,7 @@ BODIES = {
     f"{_LIST}9_M_unhookEv": ("list", "unhook"),
     f"{_LIST}11_M_transferEPS0_S1_": ("list", "transfer"),
     f"{_LIST}10_M_reverseEv": ("list", "reverse"),
+    f"{_LIST}4swapERS0_S1_": ("list", "swap"),
     f"{_TREE}incrementP{_NODE}": ("tree", "increment"),
     f"{_TREE}incrementPK{_NODE}": ("tree", "increment"),
     f"{_TREE}decrementP{_NODE}": ("tree", "decrement"),

@@ -20,8 +20,6 @@ from oxad.tools import cc, oxad_opt
 
 HERE = Path(__file__).resolve().parent
 PLAIN = ["-O3", "-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops"]
-#: Programs of which types are known by the tags of accesses alone, or by debug information: clang's -O0 writes neither.
-TAGGED = {"asked_of_expressions", "asked_of_members", "hash_map_filled", "maps_filled", "sets_and_lists"}
 #: Programs of which only debug information tells: which members of a union share their bytes, which parameters are one.
 TOLD = {"structures_in_parts", "union_of_pointer"}
 #: Seconds for one program, compiled and run.
@@ -35,8 +33,6 @@ def programs(names: Sequence[str] = ()) -> list[Path]:
 
 
 def flags_of(level: str, source: Path) -> list[str]:
-    if level == "0" and source.stem in TAGGED:
-        level = "1"
     told = ["-g"] if source.stem in TOLD else []
     return [*PLAIN, *told] if level == "v" else [f"-O{level}", *told]
 

@@ -39,3 +39,28 @@ void reverse(node *self) {
     at = next;
   } while (at != self);
 }
+
+/* Exchanges what two lists hold, by their ends. */
+void swap(node *first, node *second) {
+  if (first->next != first) {
+    if (second->next != second) {
+      node *next = first->next, *previous = first->previous;
+      first->next = second->next;
+      first->previous = second->previous;
+      second->next = next;
+      second->previous = previous;
+      first->next->previous = first->previous->next = first;
+      second->next->previous = second->previous->next = second;
+    } else {
+      second->next = first->next;
+      second->previous = first->previous;
+      second->next->previous = second->previous->next = second;
+      first->next = first->previous = first;
+    }
+  } else if (second->next != second) {
+    first->next = second->next;
+    first->previous = second->previous;
+    first->next->previous = first->previous->next = first;
+    second->next = second->previous = second;
+  }
+}

@@ -1,6 +1,7 @@
 ; RUN: %oxad_opt %s -p infer-types | filecheck %s
 
-; The end of a list has a count where its nodes have a value, and for the analysis the two are one. The tag of the count
+; The end of a list has a count where its nodes have a value, and for the analysis the two are one: what is stored by way
+; of a link may be either. The tag of the count
 ; says that it is an integer's member of a structure: its arithmetic is that of another variant.
 
 define double @count_beside_values(ptr %x, i1 %c) {
@@ -19,6 +20,7 @@ define double @count_beside_values(ptr %x, i1 %c) {
   %next = load ptr, ptr %at, !tbaa !3
   %place = getelementptr i8, ptr %next, i64 8
   %w = load double, ptr %place, !tbaa !6
+  store double %v, ptr %place, !tbaa !6
   ret double %w
 }
 
