@@ -72,8 +72,10 @@ STREAMS = (
 
 #: `std::to_string` of a float: a function with a body, which hands its last arguments to `vsnprintf`.
 TEXT_OF_NUMBERS = "_ZN9__gnu_cxx12__to_xstring"
-#: What libstdc++ computes of hash tables' sizes and of texts, and no addresses: beginnings of names.
-CXX_NUMBERS = ("_ZNKSt8__detail20_Prime_rehash_policy", "_ZSt11_Hash_bytes", "_ZNKSt7__cxx1112basic_stringIc")
+#: What libstdc++ computes of hash tables: sizes and hashes, no addresses, even where the type would allow it.
+HASH_NUMBERS = ("_ZNKSt8__detail20_Prime_rehash_policy", "_ZSt11_Hash_bytes")
+#: The same, and what it computes of texts; of these it is an address where the type allows it.
+CXX_NUMBERS = (*HASH_NUMBERS, "_ZNKSt7__cxx1112basic_stringIc")
 #: Whether an object is of a class, where this is asked as a number (`tools/library/cast.c`).
 CLASS_QUERY = "__dynamic_cast"
 

@@ -27,7 +27,7 @@ from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.calls import CANDIDATE, UNRESOLVED
-from oxad.passes.inactive_callees import is_inactive_callee
+from oxad.passes.inactive_callees import HASH_NUMBERS, is_inactive_callee
 from oxad.passes.layout import leaves, size_of, store_size
 from oxad.passes.points_to import may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, classify
@@ -126,6 +126,7 @@ class Flows:
             for op in operations
             if isinstance(op, requests.RequestOp)
         }
+        self._given = self._find_given(taken)
         for func, operations in transfer.operations.items():
             if func.sym_name.data not in called and func.sym_name.data not in taken:
                 for arg in func.body.blocks[0].args:
@@ -134,6 +135,19 @@ class Flows:
                 self._work.add(op)
         for op in self._work:
             self._transfer(op)
+
+    def _find_given(self, taken: set[str]) -> dict[SSAValue, list[SSAValue]]:
+        """For the parameters of functions that are called by their names alone: the arguments of all calls."""
+        found: dict[SSAValue, list[SSAValue]] = {}
+        for operations in self.transfer.operations.values():
+            for op in operations:
+                if not isinstance(op, llvm.CallOp | llvm.InvokeOp) or (name := callee_name(op)) is None:
+                    continue
+                callee = self.symbols.definition(name)
+                if callee in self.transfer.operations and name not in taken:
+                    for param, arg in zip(callee.body.blocks[0].args, op.args, strict=False):
+                        found.setdefault(param, []).append(arg)
+        return found
 
     # what is asked
 
@@ -387,10 +401,11 @@ class Flows:
         alignments = self.transfer.alignments
         offset, stride, span = 0, 0, 0
         forward = True
+        is_unsigned = all(self._is_unsigned(index, set()) for index in op.indices)
         for step in alignments.steps(op, self.transfer.is_rust):
             offset += step.offset
             stride = gcd(stride, step.stride)
-            forward = forward and step.stride >= 0 and (step.forward or _is_unsigned(op))
+            forward = forward and step.stride >= 0 and (step.forward or is_unsigned)
             more = step.span if forward else None
             span = None if span is None or more is None else span + more
         if stride and len(op.indices) == 1 and len(op.constant_indices) == 1:
@@ -414,6 +429,24 @@ class Flows:
         if isinstance(op.base.owner, llvm.ZeroOp) and not op.has_flag("inbounds"):
             moved = [thing for index in op.indices for thing in self._of(index)]
         self._flow(op.res, moved)
+
+    def _is_unsigned(self, index: SSAValue, seen: set[SSAValue]) -> bool:
+        """Whether an index is a remainder or a quotient of unsigned numbers, wherever it has come by: the place in a
+        table, never in front of it."""
+        constant, owner = integer_constant(index), index.owner
+        if constant is not None or index in seen:
+            return constant is None or constant >= 0
+        seen.add(index)
+        sources: Iterable[SSAValue] | None = None
+        if isinstance(index, BlockArgument):
+            sources = self.transfer.incoming(index) or self._given.get(index)
+        elif isinstance(owner, llvm.SelectOp):
+            sources = (owner.true_value, owner.false_value)
+        elif isinstance(owner, llvm.SExtOp | llvm.FreezeOp):
+            sources = (owner.operands[0],)
+        if not sources:
+            return isinstance(owner, llvm.URemOp | llvm.UDivOp | llvm.LShrOp | llvm.ZExtOp)
+        return all(self._is_unsigned(source, seen) for source in sources)
 
     def _computed(self, op: Operation) -> list[Thing]:
         """Integers made of others: an address that is computed with leads anywhere in its memory."""
@@ -440,6 +473,8 @@ class Flows:
             pass
         elif name.startswith("llvm."):
             self._intrinsic(op, name)
+        elif callee is None and name.startswith(HASH_NUMBERS):
+            pass
         elif callee is not None and callee in self.transfer.operations and not callee.function_type.is_vararg:
             receiver = next((arg for arg in op.args if isinstance(arg.type, llvm.PointerType)), None)
             for param, arg in zip(callee.body.blocks[0].args, op.args, strict=False):
@@ -600,11 +635,6 @@ def _add(known: dict[Thing, None], thing: Thing) -> bool:
             return True
     known[thing] = None
     return True
-
-
-def _is_unsigned(step: llvm.GEPOp) -> bool:
-    """Whether an index is a remainder or a quotient of unsigned numbers: the place in a table, never in front of it."""
-    return all(isinstance(index.owner, llvm.URemOp | llvm.UDivOp | llvm.LShrOp) for index in step.indices)
 
 
 def _range(value: SSAValue, incoming: Incoming, depth: int = 6) -> tuple[int, int] | None:
