@@ -14,9 +14,8 @@ anything.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from math import gcd
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from xdsl.dialects.builtin import IntegerType, VectorType
 from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
@@ -35,6 +34,7 @@ from oxad.passes.types_address import stepped_to
 from oxad.passes.types_counters import Incoming
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import FLOAT_SIZES, POINTER_SIZE, float_index
+from oxad.passes.types_places import Address, Memory, Thing, add_thing
 from oxad.passes.types_values import constant_offset, is_float, offset_of, symbols_in
 from oxad.passes.work_list import WorkList
 
@@ -43,64 +43,6 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 400
 """An object in which more places than this are written is one of which nothing is known."""
-
-LARGEST_SPAN = 64
-"""An array of more bytes than this is taken to have no ends."""
-
-
-@dataclass(eq=False)
-class Memory:
-    """What one ``alloca``, one call of an allocator gives. ``outside``: others may read and write it."""
-
-    size: int | None = None
-    outside: bool = False
-    places: dict[tuple[int, int], dict[Thing, None]] = field(default_factory=dict)
-    readers: dict[Operation, None] = field(default_factory=dict)
-
-
-class Address(NamedTuple):
-    """``offset`` plus a multiple of ``stride`` bytes behind the start of ``memory``; ``span``: no negative one, and no
-    more than so many bytes (``None``: nobody knows)."""
-
-    memory: Memory
-    offset: int
-    stride: int = 0
-    span: int | None = 0
-
-    def moved(self, offset: int, stride: int, span: int | None) -> Address:
-        """The address ``offset`` further on, and a multiple of ``stride``."""
-        whole = None if self.span is None or span is None else self.span + span
-        return Address(self.memory, self.offset + offset, gcd(self.stride, stride), whole).limited()
-
-    def joined(self, other: Address) -> Address:
-        """One address for two of the same memory."""
-        stride = gcd(self.stride, other.stride, self.offset - other.offset)
-        first, span = min(self.offset, other.offset), None
-        if self.span is not None and other.span is not None:
-            span = max(self.offset + self.span, other.offset + other.span) - first
-        return Address(self.memory, first, stride, span).limited()
-
-    def limited(self) -> Address:
-        """What is meant, in one way: of a large array there are no ends."""
-        if self.span is not None and self.span <= LARGEST_SPAN:
-            return self
-        return Address(self.memory, self.offset % self.stride if self.stride else self.offset, self.stride, None)
-
-
-class Thing(NamedTuple):
-    """What begins at byte ``at`` of a value or a place: a float (``kind`` of ``FLOAT_TYPES``), an address, an integer
-    of ``size`` bytes, or, with neither, anything."""
-
-    at: int
-    size: int
-    kind: int | None = None
-    address: Address | None = None
-    is_integer: bool = False
-
-    @property
-    def is_unknown(self) -> bool:
-        return self.kind is None and self.address is None and not self.is_integer
-
 
 LARGEST = 1 << 20
 """More bytes than are looked at."""
@@ -144,7 +86,7 @@ class Flows:
                 if not isinstance(op, llvm.CallOp | llvm.InvokeOp) or (name := callee_name(op)) is None:
                     continue
                 callee = self.symbols.definition(name)
-                if callee in self.transfer.operations and name not in taken:
+                if callee is not None and callee in self.transfer.operations and name not in taken:
                     for param, arg in zip(callee.body.blocks[0].args, op.args, strict=False):
                         found.setdefault(param, []).append(arg)
         return found
@@ -236,7 +178,7 @@ class Flows:
         known = self.values.setdefault(value, {})
         changed = False
         for thing in things:
-            changed |= _add(known, thing)
+            changed |= add_thing(known, thing)
         if changed:
             for use in value.uses:
                 self._work.add(use.operation)
@@ -315,7 +257,7 @@ class Flows:
         place = memory.places.setdefault(key, {})
         changed = False
         for thing in things:
-            changed |= _add(place, thing)
+            changed |= add_thing(place, thing)
         if len(memory.places) > MOST_PLACES:
             self._escape(memory)
         elif changed:
@@ -616,25 +558,6 @@ _NUMBERS = (
     *(llvm.BrOp, llvm.CondBrOp, llvm.SwitchOp, llvm.UnreachableOp, llvm.ResumeOp, llvm.FenceOp),
 )
 _HARMLESS = ("llvm.lifetime.", "llvm.assume", "llvm.invariant.", "llvm.experimental.noalias", "llvm.prefetch")
-
-
-def _add(known: dict[Thing, None], thing: Thing) -> bool:
-    """Adds a thing; addresses of one memory in one place are one address. Returns whether anything is new."""
-    if thing in known:
-        return False
-    if thing.address is not None:
-        for other in known:
-            held = other.address
-            if held is None or held.memory is not thing.address.memory or other.at != thing.at:
-                continue
-            joined = held.joined(thing.address)
-            if joined == held:
-                return False
-            del known[other]
-            known[thing._replace(address=joined)] = None
-            return True
-    known[thing] = None
-    return True
 
 
 def _range(value: SSAValue, incoming: Incoming, depth: int = 6) -> tuple[int, int] | None:

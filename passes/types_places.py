@@ -1,0 +1,85 @@
+"""What ``types_flows.py`` knows of memory: objects, the addresses in them, and the things that lie there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import gcd
+from typing import NamedTuple
+
+from xdsl.ir import Operation
+
+LARGEST_SPAN = 64
+"""An array of more bytes than this is taken to have no ends."""
+
+
+@dataclass(eq=False)
+class Memory:
+    """What one ``alloca``, one call of an allocator gives. ``outside``: others may read and write it."""
+
+    size: int | None = None
+    outside: bool = False
+    places: dict[tuple[int, int], dict[Thing, None]] = field(default_factory=dict)
+    readers: dict[Operation, None] = field(default_factory=dict)
+
+
+class Address(NamedTuple):
+    """``offset`` plus a multiple of ``stride`` bytes behind the start of ``memory``; ``span``: no negative one, and no
+    more than so many bytes (``None``: nobody knows)."""
+
+    memory: Memory
+    offset: int
+    stride: int = 0
+    span: int | None = 0
+
+    def moved(self, offset: int, stride: int, span: int | None) -> Address:
+        """The address ``offset`` further on, and a multiple of ``stride``."""
+        whole = None if self.span is None or span is None else self.span + span
+        return Address(self.memory, self.offset + offset, gcd(self.stride, stride), whole).limited()
+
+    def joined(self, other: Address) -> Address:
+        """One address for two of the same memory."""
+        stride = gcd(self.stride, other.stride, self.offset - other.offset)
+        first, span = min(self.offset, other.offset), None
+        if self.span is not None and other.span is not None:
+            span = max(self.offset + self.span, other.offset + other.span) - first
+        return Address(self.memory, first, stride, span).limited()
+
+    def limited(self) -> Address:
+        """What is meant, in one way: of a large array there are no ends."""
+        if self.span is not None and self.span <= LARGEST_SPAN:
+            return self
+        return Address(self.memory, self.offset % self.stride if self.stride else self.offset, self.stride, None)
+
+
+class Thing(NamedTuple):
+    """What begins at byte ``at`` of a value or a place: a float (``kind`` of ``FLOAT_TYPES``), an address, an integer
+    of ``size`` bytes, or, with neither, anything."""
+
+    at: int
+    size: int
+    kind: int | None = None
+    address: Address | None = None
+    is_integer: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.kind is None and self.address is None and not self.is_integer
+
+
+def add_thing(known: dict[Thing, None], thing: Thing) -> bool:
+    """Adds a thing; addresses of one memory in one place are one address. Returns whether anything is new."""
+    if thing in known:
+        return False
+    if thing.address is not None:
+        for other in known:
+            held = other.address
+            if held is None or held.memory is not thing.address.memory or other.at != thing.at:
+                continue
+            joined = held.joined(thing.address)
+            if joined == held:
+                return False
+            del known[other]
+            known[thing._replace(address=joined)] = None
+            return True
+    known[thing] = None
+    return True
