@@ -13,6 +13,7 @@ anything.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from math import gcd
 from typing import TYPE_CHECKING
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 400
 """An object in which more places than this are written is one of which nothing is known."""
+MOST_THINGS = 48
+"""A value or a place that may be more things than this may be anything."""
+MOST_WORK = 200
+"""How many things are looked at for an operation, on average: beyond that nothing is known of anything."""
 
 LARGEST = 1 << 20
 """More bytes than are looked at."""
@@ -56,6 +61,8 @@ class Flows:
         self.symbols = transfer.symbols
         self.outside = Memory(outside=True)
         self.values: dict[SSAValue, dict[Thing, None]] = {}
+        self._lost: set[SSAValue] = set()
+        self._left = MOST_WORK * sum(map(len, transfer.operations.values()))
         self._memories: dict[object, Memory] = {}
         self._work = WorkList()
         self._returns: dict[str, list[Operation]] = {}
@@ -77,6 +84,10 @@ class Flows:
                 self._work.add(op)
         for op in self._work:
             self._transfer(op)
+            if self._left < 0:
+                break
+        self._is_known = self._left >= 0
+        self._left = sys.maxsize  # questions cost nothing
 
     def _find_given(self, taken: set[str]) -> dict[SSAValue, list[SSAValue]]:
         """For the parameters of functions that are called by their names alone: the arguments of all calls."""
@@ -95,7 +106,7 @@ class Flows:
 
     def is_free(self, value: SSAValue) -> bool:
         """Whether surely no float flows into a value, nor is one where it is stored."""
-        if any(thing.kind is not None or thing.is_unknown for thing in self._of(value)):
+        if not self._is_known or any(thing.kind is not None or thing.is_unknown for thing in self._of(value)):
             return False
         for use in value.uses:
             op = use.operation
@@ -116,7 +127,7 @@ class Flows:
         pointers: set[int] = set()
         owners: dict[int, tuple[int, int | None]] = {}
         held = self._read(pointer, size, None)
-        if held is None:
+        if held is None or not self._is_known:
             return None
         for thing in held:
             if thing.is_unknown:
@@ -175,10 +186,20 @@ class Flows:
     def _flow(self, value: SSAValue, things: Iterable[Thing]) -> None:
         if is_float(value.type):
             return
+        if value in self._lost:
+            self._escape_things(things)
+            return
         known = self.values.setdefault(value, {})
         changed = False
         for thing in things:
+            self._left -= 1 + len(known) // 8
+            if thing.address is not None and thing.address.memory.outside:
+                thing = thing._replace(address=Address(self.outside, 0))
             changed |= add_thing(known, thing)
+        if len(known) > MOST_THINGS:
+            self._lost.add(value)
+            self._escape_things(list(known))
+            self.values[value] = dict.fromkeys(self._anything(store_size(value.type)))
         if changed:
             for use in value.uses:
                 self._work.add(use.operation)
@@ -233,6 +254,9 @@ class Flows:
             unknown |= memory.outside
             for (start, step), things in memory.places.items():
                 period = gcd(stride, step)
+                self._left -= 1 + len(things)
+                if self._left < 0:
+                    return None
                 for thing in things:
                     first = start + thing.at - offset
                     if period:
@@ -258,7 +282,7 @@ class Flows:
         changed = False
         for thing in things:
             changed |= add_thing(place, thing)
-        if len(memory.places) > MOST_PLACES:
+        if len(memory.places) > MOST_PLACES or len(place) > MOST_THINGS:
             self._escape(memory)
         elif changed:
             for reader in memory.readers:
@@ -538,7 +562,10 @@ class Flows:
                 self._flow(res, self._of(op.value))
 
     def _escape_all(self, value: SSAValue) -> None:
-        for thing in list(self._of(value)):
+        self._escape_things(list(self._of(value)))
+
+    def _escape_things(self, things: Iterable[Thing]) -> None:
+        for thing in things:
             if thing.address is not None:
                 self._escape(thing.address.memory)
 
