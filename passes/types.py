@@ -179,7 +179,8 @@ class TypeInfo:
     def follow_flows(self) -> None:
         """Looks at what flows where, if there are contradictions: now, for requests go while derivatives are made."""
         # In C++ variants are, for the most part, two structures in one place: a list's end and its nodes.
-        if self._memory.contradicts or (self._memory.has_variants and not self.transfer.is_rust):
+        # Rust's records tell them.
+        if not self.transfer.is_rust and (self._memory.contradicts or self._memory.has_variants):
             self._flows = Flows(self.transfer)
 
     def is_free(self, value: SSAValue) -> bool:

@@ -25,7 +25,7 @@ def call_the_shim(call: re.Match[str]) -> str:
     return f"{call[1]} void {target[0]}({', '.join('ptr ' + p for p in primals)})"
 
 
-def derive(text: str, _placeholders: list[str], _trace: object) -> str:
+def derive(text: str, _placeholders: list[str], _trace: object, _again: bool = False) -> str:
     return re.sub(r'(call|invoke) void @"(__oxad_v1[^"]*)"\(([^\n]*?)\)(?= #| to|,|\n)', call_the_shim, text)
 
 

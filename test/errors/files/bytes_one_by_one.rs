@@ -14,14 +14,14 @@ impl Encoded for One {
 }
 impl Encoded for Many {
     fn encoded(&self) -> Vec<u8> {
-        self.0.iter().flat_map(|x| x.to_le_bytes()).collect() //~ OX0202 conflict
+        self.0.iter().flat_map(|x| x.to_le_bytes()).collect()
     }
 }
 
 #[autodiff_reverse(decoded_reverse, Duplicated, Active)]
 fn decoded(x: &[f64]) -> f64 {
     let all: Vec<Box<dyn Encoded>> = vec![Box::new(One(x[0])), Box::new(Many(x[1..].to_vec()))];
-    let bytes: Vec<u8> = all.iter().flat_map(|e| e.encoded()).collect();
+    let bytes: Vec<u8> = all.iter().flat_map(|e| e.encoded()).collect(); //~ OX0202 conflict
     bytes.chunks_exact(8).map(|c| f64::from_le_bytes(c.try_into().unwrap())).map(|v| v * v).sum()
 }
 

@@ -103,7 +103,7 @@ one:
   ret double %r""",
     ),
     "float-or-address": (
-        "OX0310",
+        "OX0202",
         """
   %i = ptrtoint ptr %x to i64
   %j = bitcast double %y to i64
