@@ -191,7 +191,7 @@ class Flows:
             return
         known = self.values.setdefault(value, {})
         changed = False
-        for thing in things:
+        for thing in list(things):  # they may be the value's own
             self._left -= 1 + len(known) // 8
             if thing.address is not None and thing.address.memory.outside:
                 thing = thing._replace(address=Address(self.outside, 0))
@@ -565,7 +565,7 @@ class Flows:
         self._escape_things(list(self._of(value)))
 
     def _escape_things(self, things: Iterable[Thing]) -> None:
-        for thing in things:
+        for thing in list(things):
             if thing.address is not None:
                 self._escape(thing.address.memory)
 
