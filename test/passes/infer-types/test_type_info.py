@@ -212,5 +212,6 @@ def test_growth_is_about_linear():
         return time.process_time() - start
 
     seconds(50)
-    few, many = seconds(200), seconds(2000)
+    # The shortest of several: other tests run beside this one.
+    few, many = (min(seconds(n) for _ in range(5)) for n in (200, 2000))
     assert many < 40 * few, (few, many)
