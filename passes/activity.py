@@ -52,7 +52,7 @@ class ActivityAnalysis:
         self.symbols = symbols
         self.types = types
         self.rules = rules
-        self.memory = MemoryAnalysis(symbols)
+        self.memory = MemoryAnalysis(symbols, types)
         self.effects = MemoryEffects(symbols, self.memory, types)
         self._done: dict[_Key, Activity] = {}
         self._failed: dict[_Key, OxadError] = {}
@@ -88,6 +88,8 @@ class ActivityAnalysis:
             return found
         if (error := self._failed.get(key)) is not None:
             raise OxadError(error.diagnostics)
+        if types is not None:
+            self.memory.types_of_copies.setdefault(func, types)
         types = types or self.types
         found = Activity(func, signature, self.points(func), types, wanted)
         before = len(self._done), len(self._failed)

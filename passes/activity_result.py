@@ -79,8 +79,8 @@ class Activity:
         return not self.points.of(value).isdisjoint(self.shadowed)
 
     def is_dangling(self, pointer: SSAValue) -> bool:
-        """Whether a pointer leads nowhere: it is null, or was a mere number, as an empty Vec's."""
-        return not self.has_shadow(pointer) and all(o.is_number for o in self.points.of(pointer))
+        """Whether a pointer leads to no floats: it is null, a mere number (an empty Vec's), or leads to code."""
+        return not self.has_shadow(pointer) and all(o.is_number or o.is_code for o in self.points.of(pointer))
 
     def seen(self) -> tuple[object, ...]:
         """What callers see of the result."""

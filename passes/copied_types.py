@@ -74,7 +74,10 @@ class CopiedTypes:
         return "int" if original is None else self.types.kind(original)
 
     def floats(self, pointer: SSAValue, size: int | None) -> Layout:
-        return self.types.floats(self.origin[pointer], size)
+        original = self.origin.get(pointer)
+        if original is None:
+            return Layout(0, (), (), (), False, "what the copy alone has")
+        return self.types.floats(original, size)
 
     def leads_to_floats(self, pointer: SSAValue) -> bool:
         original = self.origin.get(pointer)

@@ -2,10 +2,11 @@
 
 Requires: verified functions. Where there are requests, only the functions that they reach are changed, else all.
 
-Guarantees: a call of a function of the tables (``library_memory.py``: reallocation, aligned memory, text;
-``library_math.py``: functions of two results; ``library_complex.py``: complex numbers), with the types that it has in
-C and no body here, is replaced at its place, so that every call keeps the types of its own data. An invoke of one goes
-on to its normal successor: none of them throws. Everything else stays.
+Guarantees: inline assembly that is known (``library_assembly.py``) and a call of a function of the tables
+(``library_memory.py``: reallocation, aligned memory, text; ``library_math.py``: functions of two results;
+``library_complex.py``: complex numbers; ``library_x86.py``: vectors), with the types that it has in C and no body here,
+is replaced at its place, so that every call keeps the types of its own data. An invoke of one goes on to its normal
+successor: none of them throws. Everything else stays.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.helpers import declare_missing
+from oxad.passes.library_assembly import assembly_expansion
 from oxad.passes.library_complex import expand_complex, is_complex
 from oxad.passes.library_math import math_expansion
 from oxad.passes.library_memory import MEMORY, Call, Expansion
+from oxad.passes.library_x86 import x86_expansion
 from oxad.passes.types_transfer import concerned
 
 
@@ -49,13 +52,15 @@ def expand_library(module: ModuleOp) -> None:
 
 def expansion_of(op: Call, symbols: SymbolTable) -> Expansion | None:
     """What a call becomes, if it is of a function of the tables."""
+    if op.inline_asm is not None:
+        return assembly_expansion(op)
     if op.callee is None or symbols.definition(op.callee.string_value()) is not None:
         return None
     row = MEMORY.get(op.callee.string_value())
     if row is not None:
         type, expansion = row
         return expansion if type == op.function_type else None
-    return expand_complex if is_complex(op) else math_expansion(op)
+    return expand_complex if is_complex(op) else math_expansion(op) or x86_expansion(op)
 
 
 def _expand(op: Call, expansion: Expansion, symbols: SymbolTable) -> None:

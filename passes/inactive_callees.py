@@ -167,13 +167,23 @@ def reads_stream(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     return name in C_READING or name.startswith(STREAM_READING)
 
 
+def assembly_text(op: llvm.CallOp | llvm.InvokeOp) -> str | None:
+    """The instructions of inline assembly, in AT&T's syntax and without comments; ``None`` for another call."""
+    words = op.inline_asm
+    text = words.data.get("text") if isinstance(words, DictionaryAttr) else None
+    if not isinstance(text, StringAttr) or (isinstance(words, DictionaryAttr) and "inteldialect" in words.data):
+        return None
+    lines = (line.strip() for line in text.data.replace("\\0A", "\n").replace("\\09", " ").split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("#"))
+
+
 def is_empty_assembly(op: llvm.CallOp | llvm.InvokeOp) -> bool:
     """Inline assembly of no instructions and no result: how ``black_box`` hides a value from the optimiser."""
-    words = op.inline_asm
-    return isinstance(words, DictionaryAttr) and words.data.get("text") == StringAttr("") and op.res is None
+    return op.res is None and assembly_text(op) == ""
 
 
 __all__ = [
+    "assembly_text",
     "is_empty_assembly",
     "is_inactive_callee",
     "is_inactive_variable",

@@ -22,15 +22,18 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edges, incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import UNRESOLVED, CallGraph
+from oxad.passes.copied_types import Types
 from oxad.passes.function_tables import function_table, is_class_data
 from oxad.passes.inactive_callees import is_inactive_callee, makes_numbers
 from oxad.passes.points_to import LOST, MemoryObject, PointsTo, may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, classify
 from oxad.passes.types_extent import is_all_floats, target_of
+from oxad.passes.types_facts import integer_constant
 from oxad.passes.types_values import symbols_in
 from oxad.passes.work_list import WorkList
 
 MAX_DEREF_DEPTH = 3
+ADDRESS_BITS = 64
 
 CHANGED_ADDRESSES = (
     llvm.AddOp,
@@ -65,8 +68,10 @@ def is_plain_number(value: SSAValue, symbols: SymbolTable) -> bool:
 class MemoryAnalysis:
     """The points-to analysis of a module's functions, each analysed once, callees when they are first met."""
 
-    def __init__(self, symbols: SymbolTable):
+    def __init__(self, symbols: SymbolTable, types: Types | None = None):
         self.symbols = symbols
+        self.types = types
+        self.types_of_copies: dict[llvm.FuncOp, Types] = {}
         self.graph = CallGraph(symbols)
         self._done: dict[llvm.FuncOp, PointsTo] = {}
         self._names: dict[str, frozenset[str] | None] = {}
@@ -91,6 +96,21 @@ class MemoryAnalysis:
                 changed |= analysis.step()
                 self._done[func] = analysis.finish()
             changed &= self.graph.is_recursive(functions[0])
+
+    def is_small_number(self, func: llvm.FuncOp, value: SSAValue) -> bool:
+        """Whether an integer, smaller than an address, is no part of one."""
+        types = self.types_of_copies.get(func, self.types)
+        if types is None or not isinstance(value.type, IntegerType) or value.type.width.data >= ADDRESS_BITS:
+            return False
+        return types.kind(value) == "int"
+
+    def moves_no_pointers(self, func: llvm.FuncOp, op: llvm.CallOp | llvm.InvokeOp) -> bool:
+        """Whether a call of ``memcpy`` or ``memmove`` moves bytes of which no pointer is known, and that are known."""
+        types = self.types_of_copies.get(func, self.types)
+        if types is None:
+            return False
+        layout = types.floats(op.args[1], integer_constant(op.args[2]))
+        return layout.complete and bool(layout.offsets) and not layout.pointers and not layout.shared
 
     def names_in(self, name: str, is_code: bool) -> frozenset[str] | None:
         """The symbols in the value of a constant that is known to be as it stands here; ``None`` for all else.
@@ -132,6 +152,8 @@ class _Analysis:
         for target in (self.unknown, self.lost):
             self.contents[target] = {target}
         self.changed = False
+        self.subtracted = False
+        """Whether the addresses that are subtracted from others are known."""
         self.settled = False
         """Whether all that pointers lead to has arrived where it goes."""
         self.operations = [op for block in func.body.blocks for op in block.ops]
@@ -276,6 +298,9 @@ class _Analysis:
         """Runs until nothing changes, with what is known of the callees now. Returns whether anything changed."""
         self.changed = False
         self._run(self.operations)
+        # What is subtracted, and no address has arrived at, is no address.
+        self.subtracted = True
+        self._run([op for op in self.operations if isinstance(op, llvm.SubOp)])
         # What no pointer has arrived at by now is made of something else.
         self.settled = True
         self._run([op for op in self.operations if isinstance(op, llvm.IntToPtrOp | llvm.GEPOp)])
@@ -322,6 +347,8 @@ class _Analysis:
                 self.flow(op.res, self.load_from(self.get(op.addr)))
             elif isinstance(op.res.type, IntegerType | VectorType):
                 # A pointer may travel as an integer; one that was never stored as a pointer is found at inttoptr.
+                if self.analysis.is_small_number(self.func, op.res):
+                    return
                 held = set[MemoryObject]().union(*(self.held(base) for base in self.get(op.addr)))
                 if held:
                     self.flow(op.res, held)
@@ -356,6 +383,8 @@ class _Analysis:
                 return
             if op.has_flag("inbounds") if is_null else not self.settled:
                 return
+        if isinstance(op, llvm.ICmpOp) or (isinstance(op, llvm.SubOp) and self.is_distance(op)):
+            return
         # Everything else passes pointers on: select, casts, aggregates, and, where a pointer was made an integer,
         # integer arithmetic.
         for res in op.results:
@@ -363,6 +392,17 @@ class _Analysis:
                 for operand in op.operands:
                     if found := self.get(operand):
                         self.flow(res, found)
+
+    def is_distance(self, op: llvm.SubOp) -> bool:
+        """Whether the difference of two addresses is a mere number: they lie in one piece of memory.
+
+        Of two pieces it is the way from the one to the other, ``p + (new - old)``. As long as more may be found out
+        about what is subtracted, it is taken for a number, too.
+        """
+        start = self.get(op.rhs)
+        if not start:
+            return not self.subtracted and not is_plain_number(op.rhs, self.symbols)
+        return len(start) == 1 and start == self.get(op.lhs)
 
     def load_from(self, bases: set[MemoryObject]) -> set[MemoryObject]:
         found: set[MemoryObject] = set()
@@ -390,6 +430,8 @@ class _Analysis:
     def call(self, op: llvm.CallOp | llvm.InvokeOp) -> None:
         name = callee_name(op)
         if name is not None and name.startswith(("llvm.memcpy.", "llvm.memmove.")):
+            if self.analysis.moves_no_pointers(self.func, op):
+                return
             moved = self.load_from(self.get(op.args[1]))
             for target in self.get(op.args[0]):
                 self.put(target, moved)

@@ -1,4 +1,5 @@
-"""``reload-bits``: the bits of a loaded float that go on as an integer are loaded as an integer.
+"""``reload-bits``: the bits of a loaded float that go on as an integer are loaded as an integer, and arithmetic on the
+sign bits of floats is done by operations on floats (``sign_bits.py``).
 
 ``enum E { Real(f64), Text(String) }``: where one variant's float and the other's pointer lie in the same bytes, LLVM
 loads them once, as a float, and makes the pointer by ``inttoptr (bitcast …)``. A load of its own says what lies there
@@ -19,7 +20,9 @@ from xdsl.passes import ModulePass
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
+from oxad.passes.helpers import declare_missing
 from oxad.passes.layout import size_of
+from oxad.passes.sign_bits import with_float_operation
 from oxad.passes.types_transfer import concerned
 
 _KEPT = ("alignment", "flags")
@@ -37,6 +40,8 @@ class ReloadBitsPass(ModulePass):
                 for cast in list(block.ops):
                     if isinstance(cast, llvm.BitCastOp):
                         reload(cast)
+                        with_float_operation(cast)
+        declare_missing(op)
 
 
 def reload(cast: llvm.BitCastOp) -> None:

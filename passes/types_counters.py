@@ -1,12 +1,14 @@
-"""Integers that count up by a constant, or are kept below one, and where they stop: the extents of what they index."""
+"""Integers that count up or down by a constant, or are kept below one, and where they stop: the extents of what they
+index."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import gcd
 from typing import NamedTuple
 
 from xdsl.dialects.builtin import IntegerType
-from xdsl.ir import BlockArgument, SSAValue
+from xdsl.ir import Block, BlockArgument, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edges
@@ -14,7 +16,10 @@ from oxad.passes.types_facts import integer_constant, keeps
 
 Incoming = Callable[[BlockArgument], Sequence[SSAValue] | None]
 """The values that a block argument may have; ``None`` if not all are known."""
-_DEPTH = 4
+_DEPTH = 8
+_OPPOSITE = {"eq": "ne", "uge": "ult", "sge": "slt", "ule": "ugt", "sle": "sgt"}
+_MOST = 16
+"""Constants of which an integer is one, at most."""
 
 
 class Counter(NamedTuple):
@@ -26,13 +31,13 @@ class Counter(NamedTuple):
 
 
 def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Counter | None:
-    """What is known of an integer that counts up from a constant, is one of two constants, a mask's or a remainder's,
-    or is made from such a one without wrapping."""
-    if isinstance(value, BlockArgument):
-        return _loop_counter(value, incoming)
+    """What is known of an integer that counts up from a constant or down to one, is one of some constants, a mask's or
+    a remainder's, or is made from such a one without wrapping."""
     owner = value.owner
-    if isinstance(owner, llvm.SelectOp):
-        return _chosen(integer_constant(owner.true_value), integer_constant(owner.false_value))
+    if isinstance(value, BlockArgument) and (found := _loop_counter(value, incoming, depth)) is not None:
+        return found
+    if isinstance(value, BlockArgument) or isinstance(owner, llvm.SelectOp):
+        return _chosen(value, incoming, depth)
     if isinstance(owner, llvm.ZExtOp) and owner.arg.type == IntegerType(1):
         return Counter(0, 1, 1)
     if isinstance(owner, llvm.AndOp | llvm.URemOp):
@@ -46,10 +51,10 @@ def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Coun
         found = counter_of(owner.arg, incoming, depth - 1)
         return found if found is not None and found.last is not None else None
     by = integer_constant(owner.rhs)
-    if by is None or by < 0 or not keeps(owner):
+    if by is None or not keeps(owner) or (by < 0 and not (isinstance(owner, llvm.AddOp) and owner.has_flag("nsw"))):
         return None
     found = counter_of(owner.lhs, incoming, depth - 1)
-    if found is None:
+    if found is None or (by < 0 and found.start + by < 0):
         return None
     start, step, last = found
     if isinstance(owner, llvm.AddOp):
@@ -58,11 +63,44 @@ def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Coun
     return Counter(start * factor, step * factor, None if last is None else last * factor) if factor else None
 
 
-def _chosen(a: int | None, b: int | None) -> Counter | None:
-    """One of two constants."""
-    if a is None or b is None or a < 0 or b < 0 or a == b:
+def _sources(value: SSAValue, incoming: Incoming) -> set[SSAValue] | None:
+    """The values of which ``value`` is one, by ``select`` and by the ways that lead to its block."""
+    found: set[SSAValue] = set()
+    seen: set[SSAValue] = set()
+    work = [value]
+    while work:
+        value = work.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        if isinstance(value, BlockArgument):
+            values = incoming(value)
+            if values is None:
+                return None
+            work.extend(values)
+        elif isinstance(value.owner, llvm.SelectOp):
+            work += (value.owner.true_value, value.owner.false_value)
+        else:
+            found.add(value)
+        if len(seen) > _MOST:
+            return None
+    return found
+
+
+def _chosen(value: SSAValue, incoming: Incoming, depth: int) -> Counter | None:
+    """One of several constants, or what a single value counts, wherever it comes from."""
+    sources = _sources(value, incoming)
+    if not sources:
         return None
-    return Counter(min(a, b), abs(a - b), max(a, b))
+    if len(sources) == 1 and value not in sources:
+        (source,) = sources
+        if depth and integer_constant(source) is None:
+            return counter_of(source, incoming, depth - 1)
+    constants = [constant for source in sources if (constant := integer_constant(source)) is not None]
+    if len(constants) < len(sources) or min(constants) < 0:
+        return None
+    least = min(constants)
+    return Counter(least, gcd(*(constant - least for constant in constants)), max(constants))
 
 
 def is_counted(value: SSAValue, incoming: Incoming) -> bool:
@@ -83,20 +121,81 @@ def _counts(after: SSAValue, before: BlockArgument) -> bool:
     )
 
 
-def _loop_counter(arg: BlockArgument, incoming: Incoming) -> Counter | None:
+def _loop_counter(arg: BlockArgument, incoming: Incoming, depth: int) -> Counter | None:
     values = incoming(arg)
     if values is None or len(values) != 2:
         return None
     for first, after in (values, reversed(values)):
-        start = integer_constant(first)
         owner = after.owner
-        if start is None or start < 0 or not isinstance(owner, llvm.AddOp) or owner.lhs is not arg:
+        if not isinstance(owner, llvm.AddOp) or owner.lhs is not arg:
             continue
         step = integer_constant(owner.rhs)
-        if step is None or step <= 0 or not keeps(owner):
+        if step is None or step == 0 or not keeps(owner):
             return None
+        if step < 0:
+            return _down(arg, after, _first(first, incoming, depth), -step) if owner.has_flag("nsw") else None
+        start = integer_constant(first)
+        if start is None or start < 0:
+            continue
         return Counter(start, step, _last(arg, after, start, step))
     return None
+
+
+def _first(value: SSAValue, incoming: Incoming, depth: int) -> Counter | None:
+    """What a loop starts from: a constant, or what counts itself."""
+    constant = integer_constant(value)
+    if constant is not None:
+        return Counter(constant, 0, constant)
+    return counter_of(value, incoming, depth - 1) if depth else None
+
+
+def _down(arg: BlockArgument, after: SSAValue, first: Counter | None, step: int) -> Counter | None:
+    """What counts down to a constant. The least comes first: where ``arg`` ends."""
+    test = goes_on(arg, after)
+    limit = None if test is None else integer_constant(test[2])
+    if test is None or limit is None or limit < 0 or first is None or first.last is None:
+        return None
+    predicate, compared, _ = test
+    if predicate not in ("ne", "ugt", "sgt") or first.step % step or (first.start - limit) % step:
+        return None
+    # The loop goes on with ``after`` only while what is compared is more than the limit, and comes to it exactly.
+    least = limit + step if compared is after else limit
+    # Started at the limit, or below, it would go on for ever, where there is no other way out.
+    if first.start < least and not (predicate == "ne" and _has_one_exit(arg.block)):
+        return None
+    return Counter(least, step, first.last) if first.last >= least else None
+
+
+def _has_one_exit(header: Block) -> bool:
+    """Whether a loop of one branch back is left by that branch alone."""
+    back = [op for op in (use.operation for use in header.uses) if _leads_from(header, op.parent)]
+    if len(back) != 1 or not isinstance(branch := back[0], llvm.CondBrOp):
+        return False
+    inside = _between(header, branch.parent)
+    return all(
+        successor in inside
+        for block in inside
+        if block.last_op is not None and block.last_op is not branch
+        for successor in block.last_op.successors
+    )
+
+
+def _leads_from(header: Block, block: Block | None) -> bool:
+    """Whether a way leads from ``header`` to ``block``."""
+    return header in _between(header, block)
+
+
+def _between(header: Block, block: Block | None) -> set[Block]:
+    """The blocks on the ways that lead to ``block``, back to ``header``."""
+    found: set[Block] = set()
+    work = [block]
+    while work:
+        block = work.pop()
+        if block is not None and block not in found:
+            found.add(block)
+            if block is not header:
+                work.extend(use.operation.parent for use in block.uses)
+    return found
 
 
 def _last(arg: BlockArgument, after: SSAValue, start: int, step: int) -> int | None:
@@ -132,6 +231,6 @@ def goes_on(arg: BlockArgument, after: SSAValue) -> tuple[str, SSAValue, SSAValu
             return None
         predicate = test.predicate.data
         if branch.false_dest is arg.block:
-            predicate = {"eq": "ne", "uge": "ult", "sge": "slt"}.get(predicate, "")
+            predicate = _OPPOSITE.get(predicate, "")
         return predicate, test.lhs, test.rhs
     return None

@@ -12,6 +12,7 @@ from xdsl.ir import Block, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import FLOAT_BYTES, Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.passes.types_lattice import POINTER_SIZE
+from oxad.passes.types_touched import Touched
 
 WORDS_OF_EITHER = "oxad.words_of_either"
 """On a module of Rust's: a word that is used as an ``f64`` and as a pointer is one that variants share.
@@ -26,18 +27,23 @@ LARGEST = 1024
 class Extents:
     """Answers for the parameters of the functions of a module; memoised."""
 
-    def __init__(self) -> None:
+    def __init__(self, touched: Touched) -> None:
+        self._touched = touched
         self._known: dict[SSAValue, int | None] = {}
 
     def of(self, param: SSAValue) -> int | None:
-        """The size of the type behind a Rust reference, in bytes; ``None`` for other pointers and for slices.
+        """The size of the type behind a Rust reference, or of all that is read and written behind another pointer, in
+        bytes; ``None`` where that is not known, as for slices.
 
         LLVM's ``dereferenceable`` on a parameter that debug information describes as a pointer to a type of just that
         size stands for ``&T``, ``&mut T``, a value passed by its address, or a result's place: pointers through which
         no more than a ``T`` may be touched. Raw pointers have no such attribute.
         """
         if param not in self._known:
-            self._known[param] = self._of(param)
+            size = self._of(param)
+            if size is None and isinstance(param.type, llvm.PointerType):
+                size = self._touched.size(param)
+            self._known[param] = size if size is None or size <= LARGEST else None
         return self._known[param]
 
     def _of(self, param: SSAValue) -> int | None:

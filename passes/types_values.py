@@ -48,6 +48,7 @@ from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
 from oxad.passes.types_single_bytes import says_nothing
 from oxad.passes.types_tbaa import Tags
+from oxad.passes.types_touched import Touched
 
 Join = tuple[Operation | SSAValue, SSAValue]
 """A place where pointers meet, and one that arrives there: an operation or a phi, and a value."""
@@ -92,7 +93,7 @@ class Values:
         """Pointer → so many bytes behind where it seems to start begins the array that it indexes."""
         self.returns: dict[llvm.FuncOp, Node] = {}
         self.wrappers: dict[llvm.FuncOp, bool] = {}
-        self.extents = Extents()
+        self.extents = Extents(Touched(self.symbols, self.incoming))
         self.is_rust = any(TYPES in op.attributes for op in module.body.block.ops)
         self.memory.words_of_either = self.is_rust and WORDS_OF_EITHER in module.attributes
         self.apart: frozenset[Join] = frozenset()

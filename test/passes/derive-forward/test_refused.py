@@ -21,7 +21,7 @@ REFUSED = {
         "OX0310",
         """
   %i = bitcast double %y to i64
-  %j = and i64 %i, 9223372036854775807
+  %j = and i64 %i, -4294967296
   %r = bitcast i64 %j to double
   ret double %r""",
     ),
@@ -72,7 +72,7 @@ REFUSED = {
     "inline-assembly": (
         "OX0308",
         """
-  %r = call double asm "", "=x,0"(double %y)
+  %r = call double asm "addsd $0, $0", "=x,0"(double %y)
   ret double %r""",
     ),
     "a-jump-to-a-computed-address": (

@@ -14,6 +14,7 @@ from oxad.passes.loops import ControlFlow
 from oxad.passes.memory_objects import MemoryAnalysis
 from oxad.passes.points_to import PointsTo
 from oxad.passes.reverse_memory import Stability
+from oxad.passes.types import infer_types
 
 DECLARATIONS = """
 @table = internal constant [2 x double] [double 1.0, double 2.0]
@@ -33,12 +34,20 @@ declare ptr @gives()
 class Analysed:
     """``@f`` of some LLVM text."""
 
-    def __init__(self, body: str, parameters: str = "ptr %p, ptr %q, i1 %c", result: str = "void", more: str = ""):
+    def __init__(
+        self,
+        body: str,
+        parameters: str = "ptr %p, ptr %q, i1 %c",
+        result: str = "void",
+        more: str = "",
+        typed: bool = False,
+    ):
         text = f"{DECLARATIONS}{more}\ndefine {result} @f({parameters}) {{\n{body}\n}}"
         self.module: ModuleOp = lift_text(str(parse(text)))
         self.symbols = SymbolTable(self.module)
         self.func = next(op for op in self.module.ops if isinstance(op, llvm.FuncOp) and op.sym_name.data == "f")
-        self.points: PointsTo = MemoryAnalysis(self.symbols).of(self.func)
+        types = infer_types(self.module) if typed else None
+        self.points: PointsTo = MemoryAnalysis(self.symbols, types).of(self.func)
         self.ops = [op for block in self.func.body.blocks for op in block.ops]
         values = [*self.func.body.blocks[0].args, *(arg for b in self.func.body.blocks for arg in b.args)]
         values += [result for op in self.ops for result in op.results]
@@ -328,3 +337,53 @@ def test_an_index_leads_nowhere() -> None:
     assert found.kinds("e") == ["parameter"]
     assert found.kinds("v") == found.kinds("b") == ["deref"]
     assert found.kinds("n") == ["deref"]  # an address that was made an integer and back
+
+
+DISTANCES = """
+  %pi = ptrtoint ptr %p to i64
+  %end = getelementptr i8, ptr %p, i64 %n
+  %ei = ptrtoint ptr %end to i64
+  %size = sub i64 %ei, %pi
+  %qi = ptrtoint ptr %q to i64
+  %way = sub i64 %qi, %pi
+  %there = add i64 %ei, %way
+  %other = inttoptr i64 %there to ptr
+  %moved = sub i64 %ei, 8
+  %back = inttoptr i64 %moved to ptr
+  %is = icmp eq i64 %ei, %qi
+  ret void"""
+
+
+def test_a_distance_is_a_number() -> None:
+    """Of addresses in one piece of memory; the way from one piece to another leads to the other."""
+    analysed = Analysed(DISTANCES, "ptr %p, ptr %q, i64 %n")
+    assert analysed.kinds("size") == [] == analysed.kinds("is")
+    assert analysed.kinds("back") == ["parameter"]
+    assert analysed.points.of(analysed.values["q"]) < analysed.points.of(analysed.values["other"])
+
+
+MOVED = """
+  %a = alloca [4 x i64], align 8
+  %x = load double, ptr %p, align 8
+  %p8 = getelementptr i8, ptr %p, i64 8
+  store double %x, ptr %p8, align 8
+  %p16 = getelementptr i8, ptr %p, i64 16
+  %tag = load i8, ptr %p16, align 8
+  %third = udiv i8 %tag, 3
+  %pp = getelementptr i8, ptr %p, i64 24
+  %held = load ptr, ptr %pp, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr %a, ptr %p, i64 16, i1 false)
+  %a16 = getelementptr i8, ptr %a, i64 16
+  store i8 %tag, ptr %a16, align 8
+  %a24 = getelementptr i8, ptr %a, i64 24
+  %word = load ptr, ptr %a24, align 8
+  ret void"""
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_floats_and_flags_carry_no_pointers(typed: bool) -> None:
+    """Where the types of what is moved are known."""
+    analysed = Analysed(MOVED, typed=typed)
+    assert analysed.kinds("held") == ["deref"]
+    assert analysed.kinds("tag") == ([] if typed else ["deref"])
+    assert analysed.kinds("word") == ([] if typed else ["deref"])
