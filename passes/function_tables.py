@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xdsl.ir import Attribute
+from xdsl.ir import Attribute, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable
@@ -14,7 +14,8 @@ RUST_HEADER = 24
 """A vtable of rustc's begins with the drop function, the size and the alignment of the type."""
 
 
-_CLASS_DATA = ("_ZTV", "_ZTT", "_ZTI", "_ZTS")
+_DESCRIPTIONS = ("_ZTI", "_ZTS")
+_CLASS_DATA = ("_ZTV", "_ZTT", *_DESCRIPTIONS)
 
 
 def is_class_data(name: str) -> bool:
@@ -23,6 +24,13 @@ def is_class_data(name: str) -> bool:
     There is no number of the program's in these, wherever they are defined, and nobody writes to them.
     """
     return name.startswith(_CLASS_DATA)
+
+
+def is_type_description(value: SSAValue) -> bool:
+    """Whether a value is the address of a C++ type's description or name: who keeps it (``std::function`` and
+    ``std::any``, where they are asked for it) never reads the program's data by way of it."""
+    owner = value.owner
+    return isinstance(owner, llvm.AddressOfOp) and owner.global_name.string_value().startswith(_DESCRIPTIONS)
 
 
 def addresses(value: Attribute | None, type: Attribute, offset: int = 0) -> Iterator[tuple[int, str]]:

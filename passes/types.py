@@ -176,11 +176,12 @@ class TypeInfo:
             return False
         return not any(self._memory.mask(node, i) & FLOATS for i in range(store_size(value.type)))
 
-    def follow_flows(self) -> None:
-        """Looks at what flows where, if there are contradictions: now, for requests go while derivatives are made."""
+    def follow_flows(self, again: bool) -> None:
+        """Looks at what flows where, if there are contradictions, or it is done ``again`` for want of knowledge: now,
+        for requests go while derivatives are made."""
         # In C++ variants are, for the most part, two structures in one place: a list's end and its nodes.
         # Rust's records tell them.
-        if not self.transfer.is_rust and (self._memory.contradicts or self._memory.has_variants):
+        if not self.transfer.is_rust and (again or self._memory.contradicts or self._memory.has_variants):
             self._flows = Flows(self.transfer)
 
     def is_free(self, value: SSAValue) -> bool:
@@ -275,12 +276,23 @@ class TypeInfo:
         layout = self._layout(where, size)
         if layout.complete or size is None or size > LARGEST_LISTING or self._flows is None:
             return layout
-        flows = self._flows.layout(pointer, size)
-        if flows is None:
+        if (flows := self._flows.layout(pointer, size)) is not None:
+            floats, pointers = flows
+            types = tuple(FLOAT_TYPES[kind] for _, kind in floats)
+            return Layout(0, tuple(at for at, _ in floats), types, tuple(pointers), True)
+        return self._completed(layout, pointer, where, size)
+
+    def _completed(self, layout: Layout, pointer: SSAValue, where: Pointer, size: int) -> Layout:
+        """A layout with what flows into the bytes of it that are unknown."""
+        assert self._flows is not None
+        found = self._read(where, size)
+        known = frozenset(range(size)).difference(found.unknown)
+        if found.conflicts or not known or (flows := self._flows.layout(pointer, size, known)) is None:
             return layout
         floats, pointers = flows
-        types = tuple(FLOAT_TYPES[kind] for _, kind in floats)
-        return Layout(0, tuple(at for at, _ in floats), types, tuple(pointers), True)
+        told = sorted([*found.floats, *((at, FLOAT_TYPES[kind]) for at, kind in floats)], key=lambda entry: entry[0])
+        leads = tuple(sorted({*found.pointers, *pointers}))
+        return Layout(0, tuple(at for at, _ in told), tuple(type for _, type in told), leads, True, None, layout.shared)
 
     def leads_to_floats(self, pointer: SSAValue) -> bool:
         """Whether any float is known in the object that ``pointer`` leads into, or in an array in it.
@@ -609,7 +621,7 @@ def infer_types(module: ModuleOp) -> TypeInfo:
     spread_words(transfer)
     info = TypeInfo(transfer)
     find_bit_tricks(transfer, info)
-    info.follow_flows()
+    info.follow_flows(again=APART in module.attributes)
     return info
 
 

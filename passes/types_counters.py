@@ -36,8 +36,10 @@ def counter_of(value: SSAValue, incoming: Incoming, depth: int = _DEPTH) -> Coun
     owner = value.owner
     if isinstance(value, BlockArgument) and (found := _loop_counter(value, incoming, depth)) is not None:
         return found
-    if isinstance(value, BlockArgument) or isinstance(owner, llvm.SelectOp):
-        return _chosen(value, incoming, depth)
+    if isinstance(value, BlockArgument):
+        return _single(value, incoming, depth)
+    if isinstance(owner, llvm.SelectOp):
+        return _chosen([integer_constant(owner.true_value), integer_constant(owner.false_value)])
     if isinstance(owner, llvm.ZExtOp) and owner.arg.type == IntegerType(1):
         return Counter(0, 1, 1)
     if isinstance(owner, llvm.AndOp | llvm.URemOp):
@@ -87,20 +89,21 @@ def _sources(value: SSAValue, incoming: Incoming) -> set[SSAValue] | None:
     return found
 
 
-def _chosen(value: SSAValue, incoming: Incoming, depth: int) -> Counter | None:
-    """One of several constants, or what a single value counts, wherever it comes from."""
+def _single(value: SSAValue, incoming: Incoming, depth: int) -> Counter | None:
+    """What is counted where all ways bring the same value."""
     sources = _sources(value, incoming)
-    if not sources:
+    if sources is None or len(sources) != 1 or depth == 0:
         return None
-    if len(sources) == 1 and value not in sources:
-        (source,) = sources
-        if depth and integer_constant(source) is None:
-            return counter_of(source, incoming, depth - 1)
-    constants = [constant for source in sources if (constant := integer_constant(source)) is not None]
-    if len(constants) < len(sources) or min(constants) < 0:
+    (source,) = sources
+    return None if source is value or integer_constant(source) is not None else counter_of(source, incoming, depth - 1)
+
+
+def _chosen(constants: Sequence[int | None]) -> Counter | None:
+    """One of several constants."""
+    known = sorted({constant for constant in constants if constant is not None})
+    if not known or None in constants or known[0] < 0 or len(known) < 2:
         return None
-    least = min(constants)
-    return Counter(least, gcd(*(constant - least for constant in constants)), max(constants))
+    return Counter(known[0], gcd(*(constant - known[0] for constant in known)), known[-1])
 
 
 def is_counted(value: SSAValue, incoming: Incoming) -> bool:
@@ -142,11 +145,11 @@ def _loop_counter(arg: BlockArgument, incoming: Incoming, depth: int) -> Counter
 
 
 def _first(value: SSAValue, incoming: Incoming, depth: int) -> Counter | None:
-    """What a loop starts from: a constant, or what counts itself."""
-    constant = integer_constant(value)
-    if constant is not None:
+    """What a loop starts from: a constant, one of several, or what counts itself."""
+    constants = [integer_constant(source) for source in _sources(value, incoming) or ()]
+    if len(set(constants)) == 1 and (constant := constants[0]) is not None:
         return Counter(constant, 0, constant)
-    return counter_of(value, incoming, depth - 1) if depth else None
+    return _chosen(constants) or (counter_of(value, incoming, depth - 1) if depth else None)
 
 
 def _down(arg: BlockArgument, after: SSAValue, first: Counter | None, step: int) -> Counter | None:

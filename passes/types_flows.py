@@ -120,9 +120,11 @@ class Flows:
         """Whether an integer may be an address."""
         return any(thing.address is not None for thing in self._of(value))
 
-    def layout(self, pointer: SSAValue, size: int) -> tuple[list[tuple[int, int]], list[int]] | None:
-        """The floats (offset, kind) and pointers in ``size`` bytes; ``None`` where they are not known, or may be more
-        than one thing."""
+    def layout(
+        self, pointer: SSAValue, size: int, known: frozenset[int] = frozenset()
+    ) -> tuple[list[tuple[int, int]], list[int]] | None:
+        """The floats (offset, kind) and pointers in ``size`` bytes, but for those at offsets that are ``known``;
+        ``None`` where they are not known, or may be more than one thing."""
         found: set[tuple[int, int]] = set()
         pointers: set[int] = set()
         owners: dict[int, tuple[int, int | None]] = {}
@@ -132,6 +134,8 @@ class Flows:
         for thing in held:
             if thing.is_unknown:
                 return None
+            if known.issuperset(range(thing.at, thing.at + thing.size)):
+                continue
             sort = thing.kind if thing.kind is not None else (-1 if thing.address is not None else -2)
             for byte in range(thing.at, thing.at + thing.size):
                 where = (0, None) if sort == -2 else (thing.at, sort)

@@ -25,7 +25,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import incoming_values
 from oxad.dialects.llvm.symbols import SymbolTable
-from oxad.passes.function_tables import is_vtable
+from oxad.passes.function_tables import is_type_description, is_vtable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address, stepped_to
@@ -435,7 +435,9 @@ class Values:
         type = value.type
         node, offset = pointer
         if isinstance(type, llvm.PointerType):
-            leads_nowhere = is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr)
+            leads_nowhere = is_type_description(value) or (
+                is_constant(value) and not isinstance(getattr(value.owner, "value", None), llvm.ExprAttr)
+            )
             if self.joins is not None and is_vtable_address(value, self.symbols):
                 self.memory.add(node, offset, VTABLE)
             if leads_nowhere or (why is not None and self.is_apart(why, value, pointer)):
@@ -460,6 +462,8 @@ class Values:
         type = target.type
         if isinstance(type, llvm.PointerType):
             if is_constant(source) and not isinstance(getattr(source.owner, "value", None), llvm.ExprAttr):
+                return
+            if is_type_description(source):
                 return
             address = self.address(source)
             if address.root is not target and self.is_apart(target, source):
