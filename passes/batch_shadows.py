@@ -312,6 +312,12 @@ def _heap(found: FunctionShadows, op: Operation) -> None:
     found.node(op.results[0]).low = True
 
 
+def _moved(found: FunctionShadows, op: Operation) -> None:
+    """``realloc``: the new block, too, is the allocator's, also where there was none before."""
+    _same(found, op)
+    _heap(found, op)
+
+
 def _load(found: FunctionShadows, op: Operation) -> None:
     if found.tracks(op.results[0].type):
         unify(found.node(op.results[0]), found.node(op.operands[0]).child())
@@ -367,7 +373,7 @@ _TRANSFER: dict[type[Operation], Callable[[FunctionShadows, Operation], None]] =
     shadows.AllocaOp: _fresh,
     shadows.VariableAllocaOp: _fresh,
     shadows.HeapAllocOp: _heap,
-    shadows.HeapReallocOp: _same,
+    shadows.HeapReallocOp: _moved,
     shadows.LoadOp: _load,
     shadows.StoreOp: _store,
     shadows.AccumulateOp: _store,

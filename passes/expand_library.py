@@ -4,9 +4,10 @@ Requires: verified functions. Where there are requests, only the functions that 
 
 Guarantees: inline assembly that is known (``library_assembly.py``) and a call of a function of the tables
 (``library_memory.py``: reallocation, aligned memory, text; ``library_math.py``: functions of two results;
-``library_complex.py``: complex numbers; ``library_x86.py``: vectors), with the types that it has in C and no body here,
-is replaced at its place, so that every call keeps the types of its own data. An invoke of one goes on to its normal
-successor: none of them throws. Everything else stays.
+``library_complex.py``: complex numbers; ``library_x86.py``: vectors; ``library_masked.py``: memory under a mask), with
+the types that it has in C and no body here, is replaced at its place, so that every call keeps the types of its own
+data. Memory under a mask is accessed in blocks of its own. An invoke goes on to its normal successor: none of these
+functions throws. Everything else stays.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.helpers import declare_missing
 from oxad.passes.library_assembly import assembly_expansion
 from oxad.passes.library_complex import expand_complex, is_complex
+from oxad.passes.library_masked import masked_expansion
 from oxad.passes.library_math import math_expansion
 from oxad.passes.library_memory import MEMORY, Call, Expansion
 from oxad.passes.library_x86 import x86_expansion
@@ -60,7 +62,7 @@ def expansion_of(op: Call, symbols: SymbolTable) -> Expansion | None:
     if row is not None:
         type, expansion = row
         return expansion if type == op.function_type else None
-    return expand_complex if is_complex(op) else math_expansion(op) or x86_expansion(op)
+    return expand_complex if is_complex(op) else math_expansion(op) or x86_expansion(op) or masked_expansion(op)
 
 
 def _expand(op: Call, expansion: Expansion, symbols: SymbolTable) -> None:

@@ -123,7 +123,7 @@ class Scalarizer:
             assert block is not None
             builder = Builder(block, owner.next_op)
         if isinstance(owner, CONSTANTS):
-            constants = _constant_lanes(owner, type)
+            constants = constant_lanes(owner, type)
             if constants is not None:
                 made: dict[Attribute, SSAValue] = {}
                 for constant in constants:
@@ -255,7 +255,7 @@ def _first_place(block: Block) -> Operation | None:
     return op
 
 
-def _constant_lanes(op: Operation, type: VectorType) -> list[Attribute] | None:
+def constant_lanes(op: Operation, type: VectorType) -> list[Attribute] | None:
     """The lanes of a constant vector as attributes; ``None`` for an expression."""
     same: Attribute
     match op:
@@ -288,4 +288,4 @@ def _emit_constant(builder: Builder, value: Attribute, type: Attribute) -> SSAVa
             return builder.constant(value, type)
 
 
-__all__ = ["ScalarizePass", "Scalarizer", "lane_count", "lane_type", "scalarize"]
+__all__ = ["ScalarizePass", "Scalarizer", "constant_lanes", "lane_count", "lane_type", "scalarize"]

@@ -64,3 +64,14 @@ def test_sorted_without_tags() -> None:
     """Records that the library sorts are known as such where LLVM IR alone says how large they are."""
     assert CLANG is not None
     assert product.trial(HERE / "programs" / "callbacks_with_context.c", "0", "ir", CLANG) == ""
+
+
+FOR_THIS_MACHINE = ("blocks_in_callees", "heaps_and_rings", "outputs", "realloc_in_a_loop", "three_loops")
+
+
+@pytest.mark.parametrize("name", FOR_THIS_MACHINE)
+def test_for_this_machine(name: str) -> None:
+    """With all the vectors that the machine has: memory under masks, and accesses that want a strict alignment."""
+    assert CLANG is not None
+    (source,) = product.programs([name])
+    assert not product.trial(source, "3", "ir", CLANG, ["-march=native"])
