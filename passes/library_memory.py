@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from xdsl.dialects.builtin import DictionaryAttr, IntegerAttr, StringAttr, UnitAttr, i1, i8, i32, i64
-from xdsl.ir import Attribute, SSAValue
+from xdsl.ir import Attribute, Block, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.builder import PTR, Builder
@@ -21,6 +21,8 @@ NO_MEMORY = 12
 REALLOC = "oxad.realloc"
 """``realloc`` that is told the old size: ``(block, old size, new size)``."""
 USABLE = "malloc_usable_size"
+OVERFLOW = "__chk_fail"
+"""Ends the program with the message that a buffer is too small."""
 
 
 def usable_size(b: Builder, symbols: SymbolTable, block: SSAValue) -> SSAValue:
@@ -138,15 +140,38 @@ def _copy(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue | None:
     """``memcpy``, ``memmove`` and ``mempcpy`` where the front end left them calls."""
     assert op.callee is not None
     name = op.callee.string_value()
-    intrinsic = "llvm.memmove.p0.p0.i64" if name == "memmove" else "llvm.memcpy.p0.p0.i64"
+    intrinsic = "llvm.memmove.p0.p0.i64" if "memmove" in name else "llvm.memcpy.p0.p0.i64"
     b.call(intrinsic, (op.args[0], op.args[1], op.args[2], b.integer(0, i1)), None)
-    return b.offset(op.args[0], op.args[2]) if name == "mempcpy" else op.args[0]
+    return b.offset(op.args[0], op.args[2]) if "mempcpy" in name else op.args[0]
 
 
 def _fill(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue | None:
     byte = b.emit(llvm.TruncOp, (op.args[1],), i8)
     b.call("llvm.memset.p0.i64", (op.args[0], byte, op.args[2], b.integer(0, i1)), None)
     return op.args[0]
+
+
+def _checked(expansion: Expansion) -> Expansion:
+    """The same of a function that is told how many bytes there are (``-D_FORTIFY_SOURCE``): it ends the program first
+    where that is less than are meant."""
+
+    def checked(op: Call, b: Builder, symbols: SymbolTable) -> SSAValue | None:
+        block = op.parent
+        assert block is not None and block.parent is not None
+        rest, too_many = block.split_before(op), Block()
+        block.parent.insert_block_after(too_many, rest)
+        check = Builder(block)
+        check.cond_br(check.icmp("ugt", op.args[2], op.args[3]), too_many, rest)
+        if symbols.get(OVERFLOW) is None:
+            attrs = DictionaryAttr({"noreturn": UnitAttr(), "nounwind": UnitAttr()})
+            type = llvm.FunctionType([], llvm.VoidType())
+            symbols.insert(llvm.FuncOp.define(OVERFLOW, type, fn_attrs=attrs, body=False))
+        end = Builder(too_many)
+        end.call(OVERFLOW, (), None)
+        end.emit(llvm.UnreachableOp)
+        return expansion(op, Builder(rest, op), symbols)
+
+    return checked
 
 
 def _declare_allocator(
@@ -197,6 +222,8 @@ MEMORY: dict[str, tuple[llvm.FunctionType, Expansion]] = {
     "memmove": (_type(PTR, PTR, PTR, i64), _copy),
     "mempcpy": (_type(PTR, PTR, PTR, i64), _copy),
     "memset": (_type(PTR, PTR, i32, i64), _fill),
+    **{f"__{name}_chk": (_type(PTR, PTR, PTR, i64, i64), _checked(_copy)) for name in ("memcpy", "memmove", "mempcpy")},
+    "__memset_chk": (_type(PTR, PTR, i32, i64, i64), _checked(_fill)),
     "_ZNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEE9_M_createERmm": (_type(PTR, PTR, PTR, i64), _string_block),
     **{name: (_type(PTR, PTR, PTR), _text) for name in ("strcpy", "stpcpy", "strcat")},
     **{name: (_type(PTR, PTR, PTR, i64), _text) for name in ("strncpy", "strncat")},

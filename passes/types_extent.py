@@ -6,7 +6,7 @@ bytes alone; else the type analysis would take the two structures for one.
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import ArrayAttr, StringAttr
+from xdsl.dialects.builtin import ArrayAttr, ModuleOp, StringAttr
 from xdsl.ir import Block, SSAValue
 
 from oxad.dialects import llvm
@@ -20,6 +20,9 @@ WORDS_OF_EITHER = "oxad.words_of_either"
 Debug information does not tell of every enumeration: rustc's own temporaries have no variables. This is no evidence of
 types, so it is only believed where there would be an error otherwise (``tools/differentiate.py``)."""
 TYPES = "oxad.types"
+BY_REFERENCE = "oxad.by_reference"
+"""On a function of C's that takes structures by reference in place of copies (``lifting/c_byval.py``), and knows of them
+what a structure's type tells."""
 LARGEST = 1024
 """Extents of more bytes count as unknown: links between so many bytes are dearer than they are worth."""
 
@@ -60,6 +63,11 @@ class Extents:
         if size is None or not 0 < size <= LARGEST or not isinstance(attribute, StringAttr):
             return None
         return size if attribute.data.strip("()") == str(size) else None
+
+
+def is_rust(module: ModuleOp) -> bool:
+    """Whether functions of a module have types from Rust's debug information."""
+    return any(TYPES in op.attributes and BY_REFERENCE not in op.attributes for op in module.body.block.ops)
 
 
 def target_of(func: llvm.FuncOp, index: int) -> Tree | None:

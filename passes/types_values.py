@@ -32,7 +32,7 @@ from oxad.passes.types_address import Address, stepped_to
 from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
 from oxad.passes.types_distances import Distances
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
-from oxad.passes.types_extent import TYPES, WORDS_OF_EITHER, Extents
+from oxad.passes.types_extent import WORDS_OF_EITHER, Extents, is_rust
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import (
     FLOAT_ATOMS,
@@ -94,7 +94,7 @@ class Values:
         self.returns: dict[llvm.FuncOp, Node] = {}
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents(Touched(self.symbols, self.incoming))
-        self.is_rust = any(TYPES in op.attributes for op in module.body.block.ops)
+        self.is_rust = is_rust(module)
         self.memory.words_of_either = self.is_rust and WORDS_OF_EITHER in module.attributes
         self.apart: frozenset[Join] = frozenset()
         """Where pointers meet that lead to different things (see ``types_apart.py``)."""

@@ -75,3 +75,11 @@ def test_for_this_machine(name: str) -> None:
     assert CLANG is not None
     (source,) = product.programs([name])
     assert not product.trial(source, "3", "ir", CLANG, ["-march=native"])
+
+
+@pytest.mark.parametrize("name", ["memcpy_memset", "recursive_sorts"])
+def test_fortified(name: str) -> None:
+    """As distributions build their programs: functions of the library that check the sizes of buffers."""
+    assert CLANG is not None
+    (source,) = product.programs([name])
+    assert not product.trial(source, "2", "ir", CLANG, ["-D_FORTIFY_SOURCE=2", "-fstack-protector-strong", "-fPIC"])

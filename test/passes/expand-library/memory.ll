@@ -68,3 +68,20 @@ define ptr @copy(ptr %d, ptr %s, i64 %n) {
   %r = call ptr @mempcpy(ptr %d, ptr %s, i64 %n)
   ret ptr %r
 }
+
+; Told how many bytes there are, the function ends the program where more are meant.
+; CHECK-LABEL: llvm.func @checked
+; CHECK:       [[SIZE:%.*]] = llvm.mlir.constant(64 : i64)
+; CHECK:       [[MORE:%.*]] = llvm.icmp ugt %n, [[SIZE]]
+; CHECK:       llvm.cond_br [[MORE]], [[BAD:.*]], [[GOOD:.*]]
+; CHECK:       [[GOOD]]:
+; CHECK:       llvm.call @llvm.memmove.p0.p0.i64(%d, %s, %n,
+; CHECK:       llvm.return %d
+; CHECK:       [[BAD]]:
+; CHECK-NEXT:  llvm.call @__chk_fail()
+; CHECK-NEXT:  llvm.unreachable
+define ptr @checked(ptr %d, ptr %s, i64 %n) {
+  %r = call ptr @__memmove_chk(ptr %d, ptr %s, i64 %n, i64 64)
+  ret ptr %r
+}
+declare ptr @__memmove_chk(ptr, ptr, i64, i64)
