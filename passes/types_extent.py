@@ -21,8 +21,8 @@ Debug information does not tell of every enumeration: rustc's own temporaries ha
 types, so it is only believed where there would be an error otherwise (``tools/differentiate.py``)."""
 TYPES = "oxad.types"
 BY_REFERENCE = "oxad.by_reference"
-"""On a function of C's that takes structures by reference in place of copies (``lifting/c_byval.py``), and has the types
-of these from the copies."""
+"""On a function of C's that takes structures by reference in place of copies (``lifting/c_byval.py``): their types are
+those of the copies."""
 LARGEST = 1024
 """Extents of more bytes count as unknown: links between so many bytes are dearer than they are worth."""
 
