@@ -53,10 +53,14 @@ class Described:
 
 
 class TypeTrees:
-    """Trees of the types in a metadata table. Memoised where a tree does not refer to what is around it."""
+    """Trees of the types in a metadata table. Memoised where a tree does not refer to what is around it.
 
-    def __init__(self, table: Table):
+    ``unions``: the floats of a union share their bytes with its integers, too, not only with its pointers.
+    """
+
+    def __init__(self, table: Table, unions: bool = False):
         self.table = table
+        self.unions = unions
         self._left = BUDGET
 
     def described(self, type: Node | None) -> Described:
@@ -96,7 +100,7 @@ class TypeTrees:
         tag = type.field("tag")
         if type.kind == "DIBasicType":
             return _basic(type, offset)
-        if tag == "DW_TAG_pointer_type":
+        if tag in _POINTERS:
             target = type.refer("baseType")
             if type.field("name").startswith("*") and _is_byte(target):
                 return [(offset, Reference(None))]
@@ -105,7 +109,7 @@ class TypeTrees:
             return [(offset, Scalar("int", _size(type)))]
         if tag == "DW_TAG_array_type":
             return self._array(type, offset, around)
-        if tag in ("DW_TAG_typedef", "DW_TAG_const_type", "DW_TAG_volatile_type"):
+        if tag in _NAMES:
             return self._items(type.refer("baseType"), offset, around, override)
         if tag == "DW_TAG_variant_part":
             return self._variants(type, offset, around)
@@ -161,7 +165,8 @@ class TypeTrees:
         if type.field("tag") == "DW_TAG_union_type":
             # The bits of a pointer are nobody's number, so which member is meant is known by what is done with it.
             # Those of an integer may well be taken for the float's, but in a `std::variant`, which knows what it holds.
-            items += _shared([[item] for item in items], pointers=not name.startswith("_Variadic_union<"))
+            alone = not self.unions and not name.startswith("_Variadic_union<")
+            items += _shared([[item] for item in items], pointers=alone)
         return items
 
     def _variants(self, part: Node, offset: int, around: tuple[tuple[int, bool], ...]) -> list[tuple[int, Item]]:
@@ -356,15 +361,25 @@ def _basic(type: Node, offset: int) -> list[tuple[int, Item]]:
 
 
 def _size(type: Node) -> int:
-    return type.integer("size") // 8
+    """In bytes: of a name for a type, or of a ``const`` one, that of the type itself."""
+    base: Node | None = type
+    while base is not None and base.field("tag") in _NAMES:
+        base = base.refer("baseType")
+    return 0 if base is None else base.integer("size") // 8
 
 
 def _offset(member: Node) -> int:
     return member.integer("offset") // 8
 
 
+_NAMES = ("DW_TAG_typedef", "DW_TAG_const_type", "DW_TAG_volatile_type", "DW_TAG_restrict_type")
+_POINTERS = ("DW_TAG_pointer_type", "DW_TAG_reference_type", "DW_TAG_rvalue_reference_type")
+_MEMBERS = ("DW_TAG_member", "DW_TAG_inheritance")
+"""A class of C++ begins with what it inherits."""
+
+
 def _is_member(node: Node) -> bool:
-    return node.field("tag") == "DW_TAG_member" and "DIFlagStaticMember" not in node.field("flags")
+    return node.field("tag") in _MEMBERS and "DIFlagStaticMember" not in node.field("flags")
 
 
 def _members(type: Node) -> list[Node]:
@@ -374,7 +389,8 @@ def _members(type: Node) -> list[Node]:
 def _is_tail(member: Node) -> bool:
     """Whether a member is a slice at the end of an unsized structure: it has its element's type and no size."""
     base = member.refer("baseType")
-    return _size(member) == 0 and base is not None and _size(base) > 0
+    is_own = member.field("tag") == "DW_TAG_member"
+    return is_own and _size(member) == 0 and base is not None and _size(base) > 0
 
 
 def _is_unsized(type: Node | None) -> bool:

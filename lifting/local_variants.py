@@ -25,10 +25,13 @@ _RECORD = re.compile(r"\$0, !(\d+), !DIExpression\((DW_OP_deref)?(?:, )?(?:DW_OP
 _BITS = 8
 
 
-def attach_variants(module: ModuleOp, references: bool = False) -> None:
-    """Tells the records of such variables; with ``references`` those of all references, too."""
+def attach_variants(module: ModuleOp, references: bool = False, unions: bool = False) -> None:
+    """Tells the records of such variables; with ``references`` those of all references, too.
+
+    ``unions``: C's unions of floats and integers are variants as well.
+    """
     table = Table(module)
-    trees = TypeTrees(table)
+    trees = TypeTrees(table, unions)
     known: dict[int, Tree | None] = {}
     for func in module.body.block.ops:
         if not isinstance(func, FuncOp):

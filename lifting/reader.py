@@ -34,6 +34,8 @@ _SECONDS = 20
 _KEPT_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(TYPE_ATTRIBUTES))}|target)\(|#dbg_|\bmetadata ")
 _TYPE_NAME = re.compile(r'%(?:"[^"]*"|[-\w$.]+)')
 _OLD_INRANGE = re.compile(r'"[^"]*"|;[^\n]*|(?<=, )inrange (?=i\d)')
+_IMPORT = re.compile(r"^!\d+ = !DIImportedEntity\([^)\n]*?scope: !(\d+)", re.M)
+_OLD_IMPORTS = re.compile(r"(?<=, )imports: !\d+, |, imports: !\d+(?=\))")
 _OLD_TEXT = (
     "make the file again with the compiler that wrote it, as bitcode if that is an older one (`clang -c -emit-llvm`): "
     "LLVM reads all older bitcode, but not all older text"
@@ -217,10 +219,20 @@ def canonical_text(data: bytes, file: str = "<ir>") -> str:
 
 
 def _upgraded(text: str) -> str:
-    """LLVM up to 18 wrote ``inrange`` in front of an index. Its upgrade of bitcode leaves that out, and so do we."""
-    if ", inrange i" not in text:
-        return text
-    return _OLD_INRANGE.sub(lambda m: "" if m.group().startswith("inrange") else m.group(), text)
+    """What LLVM's upgrade of bitcode does, and that of text does not: up to 18 ``inrange`` stood in front of an index,
+    and up to 16 a unit listed what functions import (``using namespace std;`` in a body)."""
+    if ", inrange i" in text:
+        text = _OLD_INRANGE.sub(lambda m: "" if m.group().startswith("inrange") else m.group(), text)
+    if "!DIImportedEntity(" in text and _imports_in_functions(text):
+        text = _OLD_IMPORTS.sub("", text)
+    return text
+
+
+def _imports_in_functions(text: str) -> bool:
+    """Whether debug information tells of imports in the scope of a function, or of a part of one."""
+    scopes = set(_IMPORT.findall(text))
+    local = re.findall(r"^!(\d+) = distinct !(?:DISubprogram|DILexicalBlock)", text, re.M)
+    return not scopes.isdisjoint(local)
 
 
 def _canonical_text(data: bytes, file: str) -> str:

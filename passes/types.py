@@ -40,6 +40,7 @@ from oxad.passes.types_bytes import MOVES, byte_moves, demanded_bytes
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_flows import Flows
 from oxad.passes.types_lattice import (
+    BITS,
     FLOAT_SIZES,
     FLOAT_TYPES,
     FLOATS,
@@ -395,7 +396,11 @@ class TypeInfo:
 
     def _surely_integer(self, leaf: Node, at: int, mask: int) -> bool:
         """Whether a byte without float or pointer atoms is an integer, and not merely unknown."""
-        if mask & STRONG or not self._is_open(leaf, at):
+        if mask & STRONG:
+            return True
+        if mask & BITS:
+            return False
+        if not self._is_open(leaf, at):
             return True
         return bool(mask & WEAK) and not mask & (REACH | MOVED)
 

@@ -9,7 +9,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
-from oxad.passes.types_lattice import FLOAT_ATOMS, FLOATS, POINTERS, REACH, TAINT, VARIANT, fragment_kind
+from oxad.passes.types_lattice import BITS, FLOAT_ATOMS, FLOATS, POINTERS, REACH, TAINT, VARIANT, fragment_kind
 from oxad.passes.types_transfer import Transfer
 
 LARGEST = 8
@@ -34,11 +34,12 @@ class Found(Protocol):
 def find_bit_tricks(transfer: Transfer, found: Found) -> None:
     """Sets ``bit_tricks`` and ``variant_arithmetic``.
 
-    Spreads ``TAINT`` forward and ``REACH`` backward through integer arithmetic; both also follow moves. Then what is
-    computed from an integer that shares its bytes with a float of another variant carries that float, too, so that
-    its tangent tells whether it was an integer (``variant_bits.py``); until nothing new is found.
+    Spreads ``TAINT`` forward and ``REACH`` and ``BITS`` backward through integer arithmetic; all follow moves. Then
+    what is computed from an integer that shares its bytes with a float of another variant carries that float, too, so
+    that its tangent tells whether it was an integer (``variant_bits.py``); until nothing new is found.
     """
     untainted, unreached = list(transfer.arithmetic), list(reversed(transfer.arithmetic))
+    _spread_bits(transfer)
     lifted: set[Operation] = set()
     while True:
         untainted = _spread_taint(transfer, found, untainted)
@@ -103,6 +104,25 @@ def _spread_reach(transfer: Transfer, pending: list[Entry]) -> list[Entry]:
                 rest.append(entry)
         pending = rest
     return pending
+
+
+def _spread_bits(transfer: Transfer) -> None:
+    """Marks what the bits of floats are made of."""
+    memory = transfer.memory
+    pending = [(operands, res) for _, operands, res in reversed(transfer.arithmetic) if res is not None]
+    changed = True
+    while changed:
+        changed = False
+        rest: list[tuple[tuple[SSAValue, ...], SSAValue]] = []
+        for operands, res in pending:
+            if not any(memory.mask(transfer.register(res), i) & (FLOATS | BITS) for i in range(store_size(res.type))):
+                rest.append((operands, res))
+                continue
+            for operand in operands:
+                memory.add_atoms(transfer.register(operand), 0, (BITS,) * store_size(operand.type))
+            changed = True
+        memory.drain()
+        pending = rest
 
 
 def _is_variant(transfer: Transfer, found: Found, entry: Entry) -> bool:

@@ -19,6 +19,8 @@ WORDS_OF_EITHER = "oxad.words_of_either"
 
 Debug information does not tell of every enumeration: rustc's own temporaries have no variables. This is no evidence of
 types, so it is only believed where there would be an error otherwise (``tools/differentiate.py``)."""
+UNIONS = "oxad.unions"
+"""On a module of C's: floats and integers of a union are variants (``types_unions.py``). As above."""
 TYPES = "oxad.types"
 BY_REFERENCE = "oxad.by_reference"
 """On a function of C's that takes structures by reference in place of copies (``lifting/c_byval.py``): their types are

@@ -88,6 +88,30 @@ class Flows:
                 break
         self._is_known = self._left >= 0
         self._left = sys.maxsize  # questions cost nothing
+        self._shadowed = self._find_shadowed()
+
+    def _find_shadowed(self) -> set[Memory]:
+        """The memory that requests hand on with a shadow: whoever asks may have put floats there as constants, which
+        are nothing here, and wants derivatives by them."""
+        found: set[Memory] = set()
+        work = [
+            thing
+            for operations in self.transfer.operations.values()
+            for op in operations
+            if isinstance(op, requests.RequestOp)
+            for arg in op.args
+            for thing in self._of(arg)
+        ]
+        while work:
+            address = work.pop().address
+            if address is not None and address.memory not in found and not address.memory.outside:
+                found.add(address.memory)
+                work += [thing for things in address.memory.places.values() for thing in things]
+        return found
+
+    def _is_shadowed(self, pointer: SSAValue) -> bool:
+        """Whether a pointer may lead to such memory."""
+        return any(thing.address is not None and thing.address.memory in self._shadowed for thing in self._of(pointer))
 
     def _find_given(self, taken: set[str]) -> dict[SSAValue, list[SSAValue]]:
         """For the parameters of functions that are called by their names alone: the arguments of all calls."""
@@ -107,6 +131,8 @@ class Flows:
     def is_free(self, value: SSAValue) -> bool:
         """Whether surely no float flows into a value, nor is one where it is stored."""
         if not self._is_known or any(thing.kind is not None or thing.is_unknown for thing in self._of(value)):
+            return False
+        if isinstance(value.owner, llvm.LoadOp) and self._is_shadowed(value.owner.addr):
             return False
         for use in value.uses:
             op = use.operation
@@ -129,7 +155,7 @@ class Flows:
         pointers: set[int] = set()
         owners: dict[int, tuple[int, int | None]] = {}
         held = self._read(pointer, size, None)
-        if held is None or not self._is_known:
+        if held is None or not self._is_known or self._is_shadowed(pointer):
             return None
         for thing in held:
             if thing.is_unknown:

@@ -50,6 +50,8 @@ TYPED = 64
 """Debug information says what lies here: a pointer."""
 VTABLE = 128
 """The address of a vtable."""
+BITS = 256
+"""Integer arithmetic makes the bits of a float from it: unless something says so, it is no integer for certain."""
 
 FLOAT_TYPES: tuple[Attribute, ...] = (
     Float16Type(),
@@ -62,7 +64,7 @@ FLOAT_TYPES: tuple[Attribute, ...] = (
 FLOAT_SIZES = (2, 2, 4, 8, 10, 16)
 FLOAT_NAMES = ("f16", "bf16", "f32", "f64", "f80", "f128")
 _INDEX: dict[type[Attribute], int] = {kind.__class__: i for i, kind in enumerate(FLOAT_TYPES)}
-_SHIFT = 8
+_SHIFT = 9
 FLOATS = ((1 << 96) - 1) << _SHIFT
 _POINTER_SHIFT = _SHIFT + 96
 _F64_SHIFT = _SHIFT + 48

@@ -108,6 +108,13 @@ def says_integer(tags: Tags, op: Operation) -> bool:
     return name is not None and _INTEGER.fullmatch(name) is not None
 
 
+def says_no_float(tags: Tags, op: Operation) -> bool:
+    """Whether the tag of a load or a store says that it is of an integer of the language's, or may be of anything."""
+    tag = _reference(op, "tbaa")
+    name = None if tag is None else tags.scalar(tag)
+    return name is not None and (name == _ANYTHING or _INTEGER.fullmatch(name) is not None)
+
+
 def _is_other(name: str | None, type: Attribute) -> bool:
     """Whether the scalar type ``name`` is a pointer's or an integer's, as is ``type``."""
     if isinstance(type, llvm.PointerType):

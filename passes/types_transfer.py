@@ -21,6 +21,7 @@ from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_bytes import byte_moves
 from oxad.passes.types_counters import is_counted
+from oxad.passes.types_extent import UNIONS
 from oxad.passes.types_facts import STRONG_ARITHMETIC, integer_constant, is_constant
 from oxad.passes.types_float_bits import bits_only, loaded_bits, pieces
 from oxad.passes.types_lattice import STRONG, WEAK
@@ -75,6 +76,13 @@ class Transfer(Values):
                     self.pointer(op.results[0])
         for func in functions:
             self.walk(func)
+        if UNIONS in self.module.attributes:
+            from oxad.passes.types_unions import seed_unions
+
+            for func in functions:
+                for op in self.operations[func]:
+                    seed_unions(self, op)
+            self.memory.drain()
         self.distances.settle()
 
     def walk(self, func: llvm.FuncOp) -> None:

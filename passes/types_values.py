@@ -395,7 +395,7 @@ class Values:
                 element = self.memory.array(node, offset, stride, type.size.data)
                 self.declare_memory(type.element, element, 0, why)
         elif isinstance(type, llvm.StructType | llvm.ArrayType):
-            if why is None and _is_union(type):
+            if why is None and is_union(type):
                 return
             count = len(type.elements.data) if isinstance(type, llvm.StructType) else type.size.data
             for i in range(count):
@@ -629,7 +629,7 @@ def _is_erased(address: llvm.GEPOp) -> bool:
     return True
 
 
-def _is_union(type: Attribute) -> bool:
+def is_union(type: Attribute) -> bool:
     """Whether a type is what clang makes of a union: its name says so, its body is one member's alone."""
     return (
         isinstance(type, llvm.StructType)

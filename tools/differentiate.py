@@ -218,6 +218,21 @@ OF_TYPES = ("OX0201", "OX0202", "OX0205", "OX0310", "OX0331")
 a float and as a pointer counts as one that variants share: then that is done."""
 
 
+OF_UNIONS = {"OX0202"}
+"""The error that may go away where C's unions of floats and integers count as variants.
+
+Then it is not known at compile time that the bits of a float are not taken for an integer: the derivative is NaN there
+(``passes/variant_bits.py``)."""
+
+
+_UNIONS = ("DW_TAG_union_type", "%union.", '%"union.', "omnipotent char")
+
+
+def has_unions(text: str) -> bool:
+    """Whether LLVM text that is not Rust's tells of unions: by debug information, types, or tags."""
+    return "DW_LANG_Rust" not in text and any(sign in text for sign in _UNIONS)
+
+
 def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -> str:
     """What the normalised text's ``roots`` reach, lifted, differentiated and lowered again.
 
@@ -233,7 +248,7 @@ def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
     from oxad.passes.nested_requests import DIFFERENTIATED_AGAIN
     from oxad.passes.types_apart import APART
-    from oxad.passes.types_extent import WORDS_OF_EITHER
+    from oxad.passes.types_extent import UNIONS, WORDS_OF_EITHER
 
     entries = list(roots)
 
@@ -243,12 +258,16 @@ def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -
         attach_types(module, slots)
         return module
 
-    def run(text: str, variables: bool = False, mark: str | None = None, slots: bool = True) -> str:
+    def run(
+        text: str, variables: bool = False, mark: str | None = None, slots: bool = True, unions: bool = False
+    ) -> str:
         module = lift(text, slots)
         if variables:
-            attach_variants(module, references=mark == APART)
+            attach_variants(module, references=mark == APART, unions=unions)
         if mark is not None:
             module.attributes[mark] = UnitAttr()
+        if unions:
+            module.attributes[UNIONS] = UnitAttr()
         if again:
             module.attributes[DIFFERENTIATED_AGAIN] = UnitAttr()
         trace.stage("lift", lambda: str(module))
@@ -269,6 +288,9 @@ def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -
         try:
             return run(text, variables=True)
         except OxadError as told:
+            if codes(told) == OF_UNIONS and has_unions(text):
+                with suppress(OxadError):
+                    return run(text, variables=True, unions=True)
             if not codes(told).isdisjoint(OF_TYPES):
                 # What records tell of arrays in memory may itself be what contradicts the rest.
                 for mark, slots in ((APART, True), (WORDS_OF_EITHER, True), (WORDS_OF_EITHER, False)):

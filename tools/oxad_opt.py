@@ -119,7 +119,9 @@ class OxadOptMain(xDSLOptMain):
         from oxad.lifting.debug_types import attach_types
         from oxad.lifting.local_variants import attach_variants
         from oxad.passes.types_apart import APART
+        from oxad.passes.types_extent import UNIONS
         from oxad.tools.c_prepare import asks_in_c, inline_requests, normalised, optimisable, without_inner_requests
+        from oxad.tools.differentiate import has_unions
 
         name = self.get_input_name()
         if not self.normalises:
@@ -134,7 +136,10 @@ class OxadOptMain(xDSLOptMain):
         module = lift_text(text, self._roots(), name)
         attach_types(module)
         if in_c:
-            attach_variants(module, references=self.apart)
+            unions = self.unions and has_unions(text)
+            attach_variants(module, references=self.apart, unions=unions)
+            if unions:
+                module.attributes[UNIONS] = UnitAttr()
             if self.apart:
                 module.attributes[APART] = UnitAttr()
         return module
@@ -220,21 +225,24 @@ class OxadOptMain(xDSLOptMain):
             raise problem from None
 
     def _attempts(self, chunk: IO[bytes], extension: str, offset: int) -> str:
-        """What the passes make of a chunk; of the whole road, where types contradict each other, once more with the
-        objects of every class looked at apart. Where that is of no use, it is the first error that is raised."""
-        from oxad.tools.differentiate import OF_TYPES
+        """What the passes make of a chunk; of the whole road, where types contradict each other, once more with unions
+        as variants, or the objects of every class looked at apart. Where that is of no use, it is the first error that
+        is raised."""
+        from oxad.tools.differentiate import OF_TYPES, OF_UNIONS
 
         start = chunk.tell() if self.normalises and chunk.seekable() else None
-        self.apart = False
+        self.apart = self.unions = False
         try:
             return self._attempt(chunk, extension, offset)
         except OxadError as error:
-            if start is None or {diagnostic.code for diagnostic in error.diagnostics}.isdisjoint(OF_TYPES):
+            codes = {diagnostic.code for diagnostic in error.diagnostics}
+            if start is None or codes.isdisjoint(OF_TYPES):
                 raise
-            chunk.seek(start)
-            self.apart = True
-            with suppress(OxadError):
-                return self._attempt(chunk, extension, offset)
+            for self.apart, self.unions in ((False, codes == OF_UNIONS), (True, False)):
+                if self.apart or self.unions:
+                    chunk.seek(start)
+                    with suppress(OxadError):
+                        return self._attempt(chunk, extension, offset)
             raise
 
     def _attempt(self, chunk: IO[bytes], extension: str, offset: int) -> str:

@@ -21,7 +21,7 @@ from oxad.tools import cc, oxad_opt
 HERE = Path(__file__).resolve().parent
 PLAIN = ["-O3", "-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops"]
 #: Programs of which only debug information tells: which members of a union share their bytes, which parameters are one.
-TOLD = {"structures_in_parts", "union_of_pointer"}
+TOLD = {"structures_in_parts", "union_of_pointer", "variants_of_numbers"}
 #: Seconds for one program, compiled and run.
 LIMIT = 300
 
