@@ -188,7 +188,11 @@ class TypeInfo:
     def is_free(self, value: SSAValue) -> bool:
         """Whether surely no float flows into an integer or a pointer, where the types of memory contradict each other
         (see ``types_flows.py``)."""
-        return self._flows is not None and self._flows.is_free(value)
+        if self._flows is None:
+            return False
+        node = self.transfer.registers.get(value)
+        masks = () if node is None else [self._memory.mask(node, i) for i in range(store_size(value.type))]
+        return self._flows.is_free(value, any(mask & (FLOATS | BITS | REACH) for mask in masks))
 
     def lanes(self, value: SSAValue) -> tuple[bool, ...]:
         """For every lane of ``carried(value)`` whether it is a float."""

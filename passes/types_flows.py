@@ -82,32 +82,51 @@ class Flows:
                     self._is_anything(arg)
             for op in operations:
                 self._work.add(op)
+        self._settle()
+        self._shadowed: set[Memory] = set()
+        self._tell_shadowed()
+        self._is_known = self._left >= 0
+        self._left = sys.maxsize  # questions cost nothing
+
+    def _settle(self) -> None:
         for op in self._work:
             self._transfer(op)
             if self._left < 0:
                 break
-        self._is_known = self._left >= 0
-        self._left = sys.maxsize  # questions cost nothing
-        self._shadowed = self._find_shadowed()
 
-    def _find_shadowed(self) -> set[Memory]:
-        """The memory that requests hand on with a shadow: whoever asks may have put floats there as constants, which
-        are nothing here, and wants derivatives by them."""
-        found: set[Memory] = set()
-        work = [
-            thing
-            for operations in self.transfer.operations.values()
-            for op in operations
-            if isinstance(op, requests.RequestOp)
-            for arg in op.args
-            for thing in self._of(arg)
+    def _tell_shadowed(self) -> None:
+        """Whoever asks for a derivative may have put floats into the memory as constants, which are nothing here, and
+        wants derivatives by them. So what is loaded as a number from memory that a request hands on with a shadow, or
+        from a copy of it, may be anything."""
+        operations = [op for ops in self.transfer.operations.values() for op in ops]
+        loads = [
+            op for op in operations if isinstance(op, llvm.LoadOp) and isinstance(op.res.type, IntegerType | VectorType)
         ]
+        copies = [op for op in operations if _is_copy(op)]
+        asked = [
+            arg for op in operations if isinstance(op, requests.RequestOp) for arg, shadows in _given(op) if shadows
+        ]
+        count = -1
+        while count != len(self._shadowed) and self._left >= 0:
+            count = len(self._shadowed)
+            self._add_shadowed(thing for arg in asked for thing in self._of(arg))
+            for op in copies:
+                if self._is_shadowed(op.operands[1]):
+                    self._add_shadowed(self._of(op.operands[0]))
+            for op in loads:
+                held = self._of(op.res)
+                if self._is_shadowed(op.addr) and not any(thing.address is not None for thing in held):
+                    self._flow(op.res, [Thing(0, store_size(op.res.type), is_constant=True)])
+            self._settle()
+
+    def _add_shadowed(self, things: Iterable[Thing]) -> None:
+        """Memory of this kind, and what it leads to."""
+        work = list(things)
         while work:
             address = work.pop().address
-            if address is not None and address.memory not in found and not address.memory.outside:
-                found.add(address.memory)
+            if address is not None and address.memory not in self._shadowed and not address.memory.outside:
+                self._shadowed.add(address.memory)
                 work += [thing for things in address.memory.places.values() for thing in things]
-        return found
 
     def _is_shadowed(self, pointer: SSAValue) -> bool:
         """Whether a pointer may lead to such memory."""
@@ -128,11 +147,13 @@ class Flows:
 
     # what is asked
 
-    def is_free(self, value: SSAValue) -> bool:
-        """Whether surely no float flows into a value, nor is one where it is stored."""
-        if not self._is_known or any(thing.kind is not None or thing.is_unknown for thing in self._of(value)):
+    def is_free(self, value: SSAValue, makes_float: bool) -> bool:
+        """Whether surely no float flows into a value, nor is one where it is stored. ``makes_float``: it, or what is
+        computed from it, is used as one, so that a caller's constant is one, too."""
+        held = list(self._of(value))
+        if not self._is_known or any(thing.kind is not None or thing.is_unknown for thing in held):
             return False
-        if isinstance(value.owner, llvm.LoadOp) and self._is_shadowed(value.owner.addr):
+        if makes_float and any(thing.is_constant for thing in held):
             return False
         for use in value.uses:
             op = use.operation
@@ -461,7 +482,7 @@ class Flows:
             # It ends the program, or is given nothing that is active.
             if op.res is not None and may_hold_pointer(op.res.type):
                 self._flow(op.res, [self._pointer(self.outside)])
-        elif name.startswith(("llvm.memcpy.", "llvm.memmove.")) or name in ("memcpy", "memmove"):
+        elif _is_copy(op):
             self._copy(op)
         elif self.symbols.is_allocation(op) and op.res is not None:
             self._allocate(op)
@@ -572,14 +593,8 @@ class Flows:
             if func is None or func not in self.transfer.operations:
                 self._escape_all(arg)
         if func is not None and func in self.transfer.operations:
-            at = 0
-            for param, activity in zip(func.body.blocks[0].args, op.activities.data, strict=False):
-                self._flow(param, self._of(op.args[at]))
-                at += 1
-                if activity.data in ("dup", "duponly"):
-                    at += op.width.value.data
-                elif activity.data in ("dupv", "duponlyv"):
-                    at += 2
+            for param, (arg, _) in zip(func.body.blocks[0].args, _given(op), strict=False):
+                self._flow(param, self._of(arg))
         for res in op.results:
             self._is_anything(res)
 
@@ -614,7 +629,26 @@ _NUMBERS = (
     *(llvm.FPExtOp, llvm.FPTruncOp, llvm.ConstantOp, llvm.ZeroOp, llvm.UndefOp, llvm.PoisonOp, llvm.AddressOfOp),
     *(llvm.BrOp, llvm.CondBrOp, llvm.SwitchOp, llvm.UnreachableOp, llvm.ResumeOp, llvm.FenceOp),
 )
+_DUPLICATED = ("dup", "duponly")
+_SHADOWS = {"dupv": 2, "duponlyv": 2}
+"""Activities with a stride and a shadow, whatever the width."""
 _HARMLESS = ("llvm.lifetime.", "llvm.assume", "llvm.invariant.", "llvm.experimental.noalias", "llvm.prefetch")
+
+
+def _given(op: requests.RequestOp) -> Iterator[tuple[SSAValue, int]]:
+    """What a request gives to the parameters of its function, and the number of operands that tell its shadows."""
+    at = 0
+    for activity in op.activities.data:
+        if at < len(op.args):
+            shadows = _SHADOWS.get(activity.data, 0) or (op.width.value.data if activity.data in _DUPLICATED else 0)
+            yield op.args[at], shadows
+            at += 1 + shadows
+
+
+def _is_copy(op: Operation) -> bool:
+    """A call of ``memcpy`` or ``memmove``."""
+    name = callee_name(op) or "" if isinstance(op, llvm.CallOp | llvm.InvokeOp) else ""
+    return name.startswith(("llvm.memcpy.", "llvm.memmove.")) or name in ("memcpy", "memmove")
 
 
 def _range(value: SSAValue, incoming: Incoming, depth: int = 6) -> tuple[int, int] | None:

@@ -53,17 +53,18 @@ class Address(NamedTuple):
 
 class Thing(NamedTuple):
     """What begins at byte ``at`` of a value or a place: a float (``kind`` of ``FLOAT_TYPES``), an address, an integer
-    of ``size`` bytes, or, with neither, anything."""
+    of ``size`` bytes, or, with neither, anything. ``is_constant``: what a caller put there, a number of any kind."""
 
     at: int
     size: int
     kind: int | None = None
     address: Address | None = None
     is_integer: bool = False
+    is_constant: bool = False
 
     @property
     def is_unknown(self) -> bool:
-        return self.kind is None and self.address is None and not self.is_integer
+        return self.kind is None and self.address is None and not (self.is_integer or self.is_constant)
 
 
 def add_thing(known: dict[Thing, None], thing: Thing) -> bool:
