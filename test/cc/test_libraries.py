@@ -1,5 +1,5 @@
-"""Programs with libraries of others that are nothing but headers. Each wants its library in the system's include folder,
-and is skipped without it."""
+"""Programs with libraries of others that are nothing but headers. Each wants its library in the system's include
+folder, and is skipped without it."""
 
 import importlib.util
 import shutil
