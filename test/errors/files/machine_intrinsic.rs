@@ -1,15 +1,14 @@
 use oxad::autodiff_reverse;
-use std::arch::x86_64::{_mm_cvtsd_f64, _mm_max_pd, _mm_set1_pd, _mm_set_pd};
+use std::arch::x86_64::{_mm_cvtss_f32, _mm_rcp_ps, _mm_set1_ps};
 
-#[autodiff_reverse(larger_reverse, Active, Active)]
-fn larger(x: f64) -> f64 {
+#[autodiff_reverse(about_reverse, Active, Active)]
+fn about(x: f32) -> f32 {
     unsafe {
-        let pair = _mm_set_pd(x, x * 2.0);
-        let largest = _mm_max_pd(pair, _mm_set1_pd(1.0)); //~ OX0302 no rule for `llvm.x86.sse2.max.pd`
-        _mm_cvtsd_f64(largest)
+        let reciprocal = _mm_rcp_ps(_mm_set1_ps(x)); //~ OX0302 no rule for `llvm.x86.sse.rcp.ps`
+        _mm_cvtss_f32(reciprocal)
     }
 }
 
 fn main() {
-    println!("{:?}", larger_reverse(3.0, 1.0));
+    println!("{:?}", about_reverse(3.0, 1.0));
 }
