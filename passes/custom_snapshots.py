@@ -17,7 +17,7 @@ from oxad.dialects.llvm.builder import PTR, Builder
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.copied_types import Types
-from oxad.passes.induction import integer_constant
+from oxad.passes.induction import signed_constant
 from oxad.passes.layout import size_of
 from oxad.passes.points_to import PointsTo
 from oxad.passes.reverse_memory import Stability
@@ -61,7 +61,7 @@ class Snapshots:
         objects = self.points.of(pointer)
         target = next(iter(objects)) if len(objects) == 1 and self._holds_no_pointers(pointer) else None
         origin = None if target is None else target.origin
-        if isinstance(origin, llvm.AllocaOp) and (count := integer_constant(origin.array_size)) is not None:
+        if isinstance(origin, llvm.AllocaOp) and (count := signed_constant(origin.array_size)) is not None:
             return [origin.res, b.integer(count * size_of(origin.elem_type))]
         if (
             isinstance(origin, llvm.CallOp | llvm.InvokeOp)

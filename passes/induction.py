@@ -17,6 +17,7 @@ from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import edge_operands
 from oxad.passes.layout import size_of
 from oxad.passes.loops import ControlFlow, Edge, Loop, definition_block, edge_source
+from oxad.passes.types_facts import integer_constant
 
 _SWAPPED = {
     "eq": "eq", "ne": "ne", "ult": "ugt", "ule": "uge", "ugt": "ult", "uge": "ule",
@@ -74,7 +75,7 @@ def _step(arg: BlockArgument, next: SSAValue) -> tuple[int, tuple[str, ...]] | N
     if isinstance(op, llvm.AddOp | llvm.SubOp):
         flags = op.flags.data if op.flags else ()
         other = op.rhs if op.lhs is arg else op.lhs if op.rhs is arg and isinstance(op, llvm.AddOp) else None
-        amount = None if other is None else integer_constant(other)
+        amount = None if other is None else signed_constant(other)
         if amount is None or amount == 0:
             return None
         return (amount, flags) if isinstance(op, llvm.AddOp) else (-amount, flags)
@@ -85,7 +86,7 @@ def _step(arg: BlockArgument, next: SSAValue) -> tuple[int, tuple[str, ...]] | N
             return None
         index: int | None = constants[0]
         if index == llvm.DYNAMIC_INDEX:
-            index = integer_constant(op.indices[0])
+            index = signed_constant(op.indices[0])
         if not index:
             return None
         return index * size_of(op.elem_type), flags
@@ -96,19 +97,17 @@ def static_count(op: llvm.AllocaOp) -> int | None:
     """How many elements a stack slot has that every call of its function makes once; ``None`` for any other one."""
     func = op.parent_op()
     entry = func.body.blocks[0] if isinstance(func, llvm.FuncOp) else None
-    return integer_constant(op.array_size) if op.parent is entry else None
+    return signed_constant(op.array_size) if op.parent is entry else None
 
 
-def integer_constant(value: SSAValue) -> int | None:
-    """The signed value of an integer constant."""
-    op = value.owner
-    if isinstance(op, llvm.ZeroOp) and isinstance(value.type, IntegerType):
-        return 0
-    if isinstance(op, llvm.ConstantOp) and isinstance(op.value, IntegerAttr) and isinstance(value.type, IntegerType):
-        width = value.type.width.data
-        data = op.value.value.data % (1 << width)
-        return data - (1 << width) if data >> (width - 1) else data
-    return None
+def signed_constant(value: SSAValue) -> int | None:
+    """The value of an integer constant, its highest bit taken as the sign."""
+    data = integer_constant(value)
+    if data is None or not isinstance(value.type, IntegerType):
+        return None
+    width = value.type.width.data
+    data %= 1 << width
+    return data - (1 << width) if data >> (width - 1) else data
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +130,7 @@ class TripCount:
 
     def constant(self) -> int | None:
         """``last`` where it is a constant."""
-        init, bound = integer_constant(self.variable.init), integer_constant(self.bound)
+        init, bound = signed_constant(self.variable.init), signed_constant(self.bound)
         type = self.variable.variable.type
         if init is None or bound is None or not isinstance(type, IntegerType):
             return None
@@ -234,7 +233,7 @@ def _exit_test(loop: Loop, flow: ControlFlow, variables: dict[SSAValue, Affine],
 
 def _strict(predicate: str, bound: SSAValue) -> tuple[str, int]:
     """``>= c`` as ``> c - 1`` and ``<= c`` as ``< c + 1`` where the constant allows it: these cannot wrap."""
-    constant = integer_constant(bound)
+    constant = signed_constant(bound)
     if constant is None or predicate not in ("ule", "uge", "sle", "sge"):
         return predicate, 0
     assert isinstance(bound.type, IntegerType)

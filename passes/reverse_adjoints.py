@@ -16,7 +16,7 @@ from oxad.dialects.llvm.locations import span_near
 from oxad.dialects.llvm.nearest_variable import nearest
 from oxad.dialects.llvm.symbols import Reallocation, callee_name
 from oxad.passes.inactive_callees import is_inactive_callee
-from oxad.passes.induction import integer_constant
+from oxad.passes.induction import signed_constant
 from oxad.passes.layout import size_of, store_size
 from oxad.passes.points_to import may_hold_pointer
 from oxad.passes.reverse_values import kept_size, shadow_at
@@ -182,7 +182,7 @@ def _copy(s: Sweep, op: llvm.CallOp) -> None:
     dst, src, length = op.args[0], op.args[1], op.args[2]
     if not s.activity.has_shadow(dst):
         return
-    size = integer_constant(length)
+    size = signed_constant(length)
     if size == 0:
         return
     parts = () if size is None else s.types.fragments(dst, size)
@@ -234,7 +234,7 @@ def _call(s: Sweep, op: llvm.CallOp | llvm.InvokeOp) -> None:
         if name.startswith("llvm.memset."):
             if s.activity.has_shadow(op.args[0]):
                 length = op.args[2]
-                _clear(s, op, op.args[0], integer_constant(length), s.values.primal(length))
+                _clear(s, op, op.args[0], signed_constant(length), s.values.primal(length))
             return
     moved = s.symbols.reallocation(op)
     if moved is not None:

@@ -20,7 +20,7 @@ from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, set_edge_
 from oxad.dialects.llvm.locations import source_name, span_near
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.activity_result import SHADOW, Activity
-from oxad.passes.induction import integer_constant, static_count
+from oxad.passes.induction import signed_constant, static_count
 from oxad.passes.layout import size_of
 from oxad.passes.library_memory import usable_bytes
 from oxad.passes.plan import Need
@@ -241,7 +241,7 @@ class AugmentedShadows:
     def copy_shadows(self, block: Block, op: llvm.CallOp) -> None:
         """A copy of memory with pointers in it: their shadows are copied as well, the cotangents are not."""
         dst, src, length = op.args[0], op.args[1], op.args[2]
-        size = integer_constant(length)
+        size = signed_constant(length)
         layout = self.activity.types.floats(dst, size)
         if not layout.pointers and not layout.shared:
             return

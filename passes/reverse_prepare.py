@@ -15,7 +15,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.builder import Builder
 from oxad.dialects.llvm.cfg import append_edge_operand, edge_operands, predecessors, set_edge_operands
-from oxad.passes.induction import Affine, TripCount, affine_variables, integer_constant, trip_count
+from oxad.passes.induction import Affine, TripCount, affine_variables, signed_constant, trip_count
 from oxad.passes.loops import ControlFlow, Edge, Loop
 
 
@@ -135,7 +135,7 @@ def _merge(func: llvm.FuncOp, target: Block, edges: list[Edge], origin: dict[SSA
 def _counter(loop: Loop) -> SSAValue:
     """The loop's iteration counter: an existing variable if one runs 0, 1, 2, …, else a new header argument."""
     for variable in affine_variables(loop).values():
-        if variable.variable.type == i64 and variable.step == 1 and integer_constant(variable.init) == 0:
+        if variable.variable.type == i64 and variable.step == 1 and signed_constant(variable.init) == 0:
             return variable.variable
     counter = loop.header.insert_arg(i64, len(loop.header.args))
     (entry, entry_index), (latch, latch_index) = loop.entering[0], loop.latches[0]

@@ -51,7 +51,7 @@ rule(
     "remainder",
     "a, b -> r",
     ("1", _REMAINDER),
-    names="remainder",
+    names="remainder drem",
     at=[(7, 2), (-7, 2), (7, -2), (6, 2), (0, 3), (5, 2)],
     domain=(_ANY, _ANY),
     note=_JUMP,

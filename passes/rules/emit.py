@@ -189,9 +189,14 @@ class _Emitter:
         mask = DenseArrayBase.from_list(i32, [0] * self.type.get_shape()[0])
         return self.builder.emit(ShuffleVectorOp, (lane, self.builder.poison(self.type)), self.type, mask=mask)
 
+    def _argument(self, node: Node) -> SSAValue:
+        """An argument of a function; an integer literal has the type of C's ``int``."""
+        literal = node.op == "number" and node.kind is Kind.INT
+        return self.integer(node, i32) if literal else self.emit(node)
+
     def _call(self, node: Node) -> SSAValue:
         function = FUNCTIONS[str(node.payload)]
-        args = [self.emit(arg) for arg in node.args]
+        args = [self._argument(arg) for arg in node.args]
         if function.intrinsic:
             name = f"llvm.{function.name}.{suffix(self.type)}"
             if Kind.INT in function.parameters:

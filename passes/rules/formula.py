@@ -91,6 +91,8 @@ FUNCTIONS: dict[str, Function] = {
         *(Function(name, (_F, _F)) for name in ["pow", "copysign"]),
         *(Function(name, (_F, _I)) for name in ["powi", "ldexp"]),
         Function("hypot", (_F, _F), intrinsic=False),
+        *(Function(name, (_F,), intrinsic=False) for name in ["j0", "j1", "y0", "y1"]),
+        *(Function(name, (_I, _F), intrinsic=False) for name in ["jn", "yn"]),
         Function("digamma", (_F,), intrinsic=False, helper=True),
     )
 }

@@ -1,4 +1,4 @@
-"""Rows of the error and gamma functions."""
+"""Rows of the error, gamma and Bessel functions."""
 
 from oxad.passes.rules.table import rule
 
@@ -54,4 +54,52 @@ rule(
     domain=((1e-2, 30),),
     tolerance=(1e-13, 1e-5),
     note=_POLES,
+)
+
+# Bessel functions: DLMF 10.6.1 and 10.6.3, in the forms that hold at 0 too. Where a partial crosses 0 its error is
+# relative to the size of the two terms.
+_ROOT = "the error is relative to the terms of the difference, or to the amplitude of the oscillation"
+
+rule("j0", "x -> r", ("-j1(x)",), names="j0", at=[0, 1e-9, 1, -1, 2.5, 9], domain=((-20, 20),), note=_ROOT)
+
+rule(
+    "j1",
+    "x -> r",
+    ("0.5 * (j0(x) - jn(2, x))",),
+    names="j1",
+    at=[0, 1e-9, 1, -1, 2.5, 9],
+    domain=((-20, 20),),
+    note=_ROOT,
+)
+
+rule(
+    "jn",
+    "n: int, x -> r",
+    ("0.5 * (jn(n - 1, x) - jn(n + 1, x))",),
+    names="jn",
+    at=[(0, 0), (0, 1.5), (1, 0), (1, -2), (2, 0), (2, 0.5), (-3, 2), (7, 3)],
+    domain=((-6, 6), (-20, 20)),
+    note=_ROOT,
+)
+
+rule("y0", "x -> r", ("-y1(x)",), names="y0", at=[1e-9, 1, 2.5, 9], domain=((1e-2, 20),), note=_ROOT)
+
+rule(
+    "y1",
+    "x -> r",
+    ("y0(x) - r / x",),
+    names="y1",
+    at=[1e-9, 1, 2.5, 9],
+    domain=((1e-2, 20),),
+    note=_ROOT,
+)
+
+rule(
+    "yn",
+    "n: int, x -> r",
+    ("0.5 * (yn(n - 1, x) - yn(n + 1, x))",),
+    names="yn",
+    at=[(0, 1.5), (1, 2), (2, 0.5), (-3, 2), (7, 3)],
+    domain=((-6, 6), (0.1, 20)),
+    note=_ROOT,
 )

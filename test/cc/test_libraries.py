@@ -1,20 +1,15 @@
 """Programs with libraries of others that are nothing but headers. Each wants its library in the system's include
 folder, and is skipped without it."""
 
-import importlib.util
 import shutil
 from pathlib import Path
 
+import product
 import pytest
 
 from oxad.tools import cc
 
 HERE = Path(__file__).resolve().parent
-specification = importlib.util.spec_from_file_location("oxad_cc_product_of_libraries", HERE / "product.py")
-assert specification is not None and specification.loader is not None
-product = importlib.util.module_from_spec(specification)
-specification.loader.exec_module(product)
-
 CLANG = next((name for name in ("clang-22", "clang") if shutil.which(name)), None)
 pytestmark = [
     pytest.mark.skipif(CLANG is None, reason="there is no clang here"),

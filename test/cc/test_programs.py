@@ -3,21 +3,16 @@
 ``product.py`` runs all of them at all levels.
 """
 
-import importlib.util
 import shutil
 import subprocess
 from pathlib import Path
 
+import product
 import pytest
 
 from oxad.tools import cc, oxad_opt
 
 HERE = Path(__file__).resolve().parent
-specification = importlib.util.spec_from_file_location("oxad_cc_product", HERE / "product.py")
-assert specification is not None and specification.loader is not None
-product = importlib.util.module_from_spec(specification)
-specification.loader.exec_module(product)
-
 CLANG = next((name for name in ("clang-22", "clang") if shutil.which(name)), None)
 NEWEST = 22
 pytestmark = [

@@ -36,7 +36,8 @@ static double g(double *x, int n) {
          fmin(x[0], x[1]) * fmax(x[2], x[3]) + floor(x[0]) + ceil(x[1]) + round(x[2]) + trunc(x[3]) + nearbyint(x[4]) +
          rint(x[0]) + isnan(x[0]) + exp10(x[0]) + fma(x[0], x[1], x[2]) + erfc(x[3]) + fdim(x[4], x[0]) + log2(x[4]) +
          log10(x[4]) + nextafter(1.0, 2) + fabs(x[1]) + pow(x[0], x[4]) + sinh(x[0]) + cosh(x[1]) + tanh(x[2]) +
-         asinh(x[1]) + acosh(x[4]) + atanh(x[0]) + asin(x[0]) + acos(x[3]) + atan(x[1]) + tan(x[3]);
+         asinh(x[1]) + acosh(x[4]) + atanh(x[0]) + asin(x[0]) + acos(x[3]) + atan(x[1]) + tan(x[3]) + j0(x[1]) +
+         j1(x[2]) + jn(n - 3, x[4]) * y0(x[0]) + y1(x[2]) + yn(3, x[4]) + drem(x[0] * 9, x[2]);
 }
 
 static double h(double *x, int n) {

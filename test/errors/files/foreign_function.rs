@@ -1,12 +1,12 @@
 use oxad::autodiff_reverse;
 
 unsafe extern "C" {
-    safe fn j0(x: f64) -> f64;
+    safe fn zeta(x: f64) -> f64;
 }
 
 #[autodiff_reverse(model_reverse, Active, Active)]
 fn model(x: f64) -> f64 {
-    2.0 * j0(x) //~ OX0301 `j0`
+    2.0 * zeta(x) //~ OX0301 `zeta`
 }
 
 fn main() {

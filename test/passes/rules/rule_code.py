@@ -28,6 +28,8 @@ DIGITS = {"f64": 53, "f32": 24}
 SMALLEST_NORMAL = {"f64": 2.0**-1022, "f32": 2.0**-126}
 LARGEST = {"f64": 1.7976931348623157e308, "f32": 3.4028234663852886e38}
 
+BESSEL = ("j0", "j1", "jn", "y0", "y1", "yn")
+
 Values = Sequence[float]
 Point = tuple[float, ...]
 
@@ -283,6 +285,12 @@ EXACT: dict[str, Callable[..., list[mpf]]] = {
     "lgamma": _gamma_log,
     "lgamma_r": _gamma_log,
     "tgamma": lambda x: [mp.gamma(x) * mp.digamma(x)],
+    "j0": lambda x: [mp.besselj(0, x, 1)],
+    "j1": lambda x: [mp.besselj(1, x, 1)],
+    "jn": lambda n, x: [mp.besselj(n, x, 1)],
+    "y0": lambda x: [mp.bessely(0, x, 1)],
+    "y1": lambda x: [mp.bessely(1, x, 1)],
+    "yn": lambda n, x: [mp.bessely(n, x, 1)],
 }
 """From a row's name to its partials at a point."""
 
@@ -292,6 +300,10 @@ def scale(row: Rule, point: Values) -> mpf:
     if row.name in ("lgamma", "lgamma_r", "tgamma") and point[0] < 0:
         reflected = mp.pi / mp.tan(mp.pi * mpf(point[0]))
         return abs(reflected) * (abs(mp.gamma(mpf(point[0]))) if row.name == "tgamma" else 1)
+    if row.name in BESSEL:
+        # Near 0 their terms are small themselves; further out each oscillates, with this amplitude.
+        x = abs(mpf(point[-1]))
+        return mp.sqrt(2 / (mp.pi * x)) if x > 1 else mpf(0)
     return mpf(0)
 
 

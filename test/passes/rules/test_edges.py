@@ -154,6 +154,13 @@ EDGES = [
     ("lgamma", (inf,), (inf,)),
     ("lgamma", (-inf,), (nan,)),
     ("lgamma", (nan,), (nan,)),
+    ("j0", (inf,), (0,)),
+    ("j1", (0,), (0.5,)),
+    ("jn", (1, 0), (0.5,)),
+    ("jn", (0, 0), (0,)),
+    ("y0", (0,), (inf,)),
+    ("y1", (inf,), (0,)),
+    ("yn", (2, inf), (0,)),
     ("tgamma", (-2,), (nan,)),
     ("tgamma", (inf,), (inf,)),
 ]
@@ -187,7 +194,7 @@ def test_ieee_extremes_pass_nan_on(name: str):
 
 def test_nan_argument_gives_nan_partial():
     """Functions that are smooth everywhere hand NaN on."""
-    names = "sqrt cbrt exp exp2 expm1 log log2 sin cos tan asin acos atan sinh cosh tanh asinh erf lgamma"
+    names = "sqrt cbrt exp exp2 expm1 log log2 sin cos tan asin acos atan sinh cosh tanh asinh erf lgamma j0 j1 y0 y1"
     for name in names.split():
         _, partial = evaluate(ROWS[name], "f64", (nan,))
         assert math.isnan(partial), name
