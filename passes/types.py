@@ -37,6 +37,7 @@ from oxad.passes.layout import Leaf, leaves, store_size
 from oxad.passes.types_apart import APART, run_apart
 from oxad.passes.types_bit_tricks import find_bit_tricks
 from oxad.passes.types_bytes import MOVES, byte_moves, demanded_bytes
+from oxad.passes.types_extent import AGAIN
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_flows import Flows
 from oxad.passes.types_lattice import (
@@ -61,6 +62,7 @@ from oxad.passes.types_lattice import (
 )
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node, Pointer
+from oxad.passes.types_openness import Openness
 from oxad.passes.types_sizes import is_size
 from oxad.passes.types_tbaa import says_integer
 from oxad.passes.types_transfer import Transfer
@@ -96,7 +98,7 @@ class TypeInfo:
     def __init__(self, transfer: Transfer):
         self.transfer = transfer
         self._memory: Memory = transfer.memory
-        self._open: dict[tuple[Node, int], bool] = {}
+        self._openness = Openness(transfer)
         self.bit_tricks: frozenset[Operation] = frozenset()
         self.variant_arithmetic: frozenset[Operation] = frozenset()
         self._flows: Flows | None = None
@@ -184,6 +186,8 @@ class TypeInfo:
         # Rust's records tell them.
         if not self.transfer.is_rust and (again or self._memory.contradicts or self._memory.has_variants):
             self._flows = Flows(self.transfer)
+            if self.transfer.together is None:
+                self._openness.follow(self._flows)
 
     def is_free(self, value: SSAValue) -> bool:
         """Whether surely no float flows into an integer or a pointer, where the types of memory contradict each other
@@ -404,38 +408,11 @@ class TypeInfo:
             return True
         if mask & BITS:
             return False
-        if not self._is_open(leaf, at):
+        if not self._openness.is_open(leaf, at):
             return True
-        return bool(mask & WEAK) and not mask & (REACH | MOVED)
-
-    def _is_open(self, leaf: Node, at: int) -> bool:
-        """Whether code outside the module may have written what this byte is moved from or to."""
-        start = (leaf, at)
-        known = self._open.get(start)
-        if known is not None:
-            return known
-        seen = {start}
-        work = [start]
-        found = False
-        while work:
-            node, byte = work.pop()
-            if node.open:
-                found = True
-            for offset, other, there, length in node.links_at(byte):
-                positions = (
-                    range((byte - offset) % node.period, length, node.period)
-                    if node.period
-                    else (byte - offset,)
-                    if 0 <= byte - offset < length
-                    else ()
-                )
-                for i in positions:
-                    next_byte = self._memory.locate(other, there + i)
-                    if next_byte not in seen:
-                        seen.add(next_byte)
-                        work.append(next_byte)
-        self._open.update(dict.fromkeys(seen, found))
-        return found
+        if mask & WEAK and not mask & (REACH | MOVED):
+            return True
+        return not mask & ~MOVED and not self._openness.goes_out(leaf, at)
 
     def may_be_float(self, value: SSAValue) -> bool:
         """Whether some byte of a value may belong to a float."""
@@ -447,7 +424,7 @@ class TypeInfo:
             mask = leaf.bytes.get(at, 0)
             if mask & (FLOATS | TAINT):
                 return True
-            if not mask & (POINTERS | STRONG) and self._is_open(leaf, at):
+            if not mask & (POINTERS | STRONG) and self._openness.is_open(leaf, at):
                 return True
         return False
 
@@ -630,7 +607,7 @@ def infer_types(module: ModuleOp) -> TypeInfo:
     spread_words(transfer)
     info = TypeInfo(transfer)
     find_bit_tricks(transfer, info)
-    info.follow_flows(again=APART in module.attributes)
+    info.follow_flows(again=APART in module.attributes or AGAIN in module.attributes)
     return info
 
 

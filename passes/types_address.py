@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from math import gcd
-from typing import NamedTuple, Protocol, TypeGuard
+from typing import NamedTuple, Protocol
 
 from xdsl.dialects.builtin import VectorType
-from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
+from xdsl.ir import Attribute, BlockArgument, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.attributes import integers
 from oxad.passes.layout import part, size_of, store_size
 from oxad.passes.types_counters import Incoming, counter_of
+from oxad.passes.types_differences import exact_divisor, is_difference, measured_pointer
 from oxad.passes.types_downwards import subtracted
 from oxad.passes.types_facts import integer_constant, keeps
 
@@ -174,7 +175,7 @@ def multiple_of(
     if isinstance(owner, llvm.SubOp) and (exact := exact_divisor(value)) > 1:
         return exact
     if pointers is not None and is_difference(owner):
-        sizes = [pointers.element(v.owner.arg) for v in owner.operands if isinstance(v.owner, llvm.PtrToIntOp)]
+        sizes = [pointers.element(pointer) for pointer in map(measured_pointer, owner.operands) if pointer is not None]
         if min(sizes) > 1:
             return gcd(*sizes)
         if waits and (unit := pointers.distance(owner)) is not None:
@@ -192,32 +193,6 @@ def multiple_of(
     if isinstance(owner, llvm.SelectOp):
         return gcd(known(owner.true_value), known(owner.false_value))
     return 1
-
-
-def is_difference(op: Operation | Block) -> TypeGuard[llvm.SubOp]:
-    """Whether one address is subtracted from another."""
-    return isinstance(op, llvm.SubOp) and all(isinstance(value.owner, llvm.PtrToIntOp) for value in op.operands)
-
-
-def stepped_to(op: llvm.GEPOp) -> SSAValue | None:
-    """The pointer that a step leads to which is the distance between it and the step's base (``begin + (end - begin)``
-    is ``end``); ``None`` for all other steps."""
-    if size_of(op.elem_type) != 1 or len(op.indices) != 1 or not is_difference(step := op.indices[0].owner):
-        return None
-    target, base = (value.owner.arg for value in (step.lhs, step.rhs) if isinstance(value.owner, llvm.PtrToIntOp))
-    return target if base is op.base else None
-
-
-def exact_divisor(value: SSAValue) -> int:
-    """What a difference (of addresses: an ``offset_from``) is divided by without rest, by LLVM's flag ``exact``."""
-    divisor = 1
-    for use in value.uses:
-        op = use.operation
-        if isinstance(op, llvm.LShrOp | llvm.AShrOp | llvm.SDivOp | llvm.UDivOp) and op.has_flag("exact"):
-            by = integer_constant(op.rhs)
-            if op.lhs is value and by is not None and 0 < by < 64:
-                divisor = max(divisor, 1 << by if isinstance(op, llvm.LShrOp | llvm.AShrOp) else by)
-    return divisor
 
 
 def not_negative(value: SSAValue, incoming: Incoming) -> bool:

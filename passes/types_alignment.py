@@ -17,8 +17,9 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.layout import align_of
-from oxad.passes.types_address import Step, exact_divisor, is_difference, steps_of
+from oxad.passes.types_address import Step, steps_of
 from oxad.passes.types_counters import Incoming
+from oxad.passes.types_differences import exact_divisor, is_difference, measured_pointer, measured_with
 from oxad.passes.types_facts import is_constant
 
 MOST = 16
@@ -122,7 +123,9 @@ class Alignments:
                     self._arrays[self._array(other)] = self._array(pointer)
         for op in operations:
             if is_difference(op) and (divisor := exact_divisor(op.res)) > 1:
-                array = self._array(_address(op.lhs))
+                pointer = measured_pointer(op.lhs)
+                assert pointer is not None
+                array = self._array(pointer)
                 self._elements[array] = gcd(self._elements.get(array, 0), divisor)
 
     def _array(self, pointer: SSAValue) -> SSAValue:
@@ -208,21 +211,11 @@ def _place(pointer: SSAValue) -> tuple[SSAValue, int] | None:
     return pointer, offset
 
 
-def _address(value: SSAValue) -> SSAValue:
-    """The pointer that was made an integer."""
-    assert isinstance(value.owner, llvm.PtrToIntOp)
-    return value.owner.arg
-
-
 def _related(pointer: SSAValue) -> list[SSAValue]:
     """The pointers that one is compared with for equality, or whose distance from it is computed."""
-    found: list[SSAValue] = []
+    found = list(measured_with(pointer))
     for use in pointer.uses:
         op = use.operation
         if isinstance(op, llvm.ICmpOp) and op.predicate.data in ("eq", "ne"):
             found += [value for value in op.operands if value is not pointer]
-        elif isinstance(op, llvm.PtrToIntOp):
-            for measured in (use.operation for use in op.res.uses):
-                if is_difference(measured):
-                    found += [_address(value) for value in measured.operands if value is not op.res]
     return found

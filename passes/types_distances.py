@@ -16,6 +16,7 @@ from xdsl.ir import SSAValue
 
 from oxad.dialects import llvm
 from oxad.passes.types_address import multiple_of, steps_of
+from oxad.passes.types_differences import measured_pointer
 from oxad.passes.types_nodes import Pointer
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Distances:
 
     def _unit(self, values: Values, distance: llvm.SubOp) -> int:
         """What divides a distance (0: nothing is known of it)."""
-        pointers = [_address(value) for value in distance.operands]
+        pointers = [pointer for value in distance.operands if (pointer := measured_pointer(value)) is not None]
         found = self._between(values, pointers)
         if found is None:
             # Of two places of which nothing tells that they are one; alignment may tell enough.
@@ -97,11 +98,6 @@ class Distances:
         first, second = (self._memory.levels(*values.pointer(pointer)) for pointer in pointers)
         apart = [offset - there for node, offset in first for other, there in second if node is other]
         return gcd(*apart, *(node.period for node, _ in (*first, *second))) if apart else None
-
-
-def _address(value: SSAValue) -> SSAValue:
-    assert isinstance(value.owner, llvm.PtrToIntOp)
-    return value.owner.arg
 
 
 __all__ = ["Distances"]

@@ -21,6 +21,8 @@ Debug information does not tell of every enumeration: rustc's own temporaries ha
 types, so it is only believed where there would be an error otherwise (``tools/differentiate.py``)."""
 UNIONS = "oxad.unions"
 """On a module of C's: floats and integers of a union are variants (``types_unions.py``). As above."""
+AGAIN = "oxad.types_again"
+"""On a module that was refused for its types: what flows where is looked at in any case (``types_flows.py``)."""
 TYPES = "oxad.types"
 BY_REFERENCE = "oxad.by_reference"
 """On a function of C's that takes structures by reference in place of copies (``lifting/c_byval.py``): their types are

@@ -31,8 +31,8 @@ from oxad.passes.inactive_callees import HASH_NUMBERS, is_inactive_callee
 from oxad.passes.layout import leaves, size_of, store_size
 from oxad.passes.points_to import may_hold_pointer
 from oxad.passes.rules import Inactive, Rule, classify
-from oxad.passes.types_address import stepped_to
 from oxad.passes.types_counters import Incoming
+from oxad.passes.types_differences import stepped_to
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import FLOAT_SIZES, POINTER_SIZE, float_index
 from oxad.passes.types_places import Address, Memory, Thing, add_thing
@@ -68,13 +68,16 @@ class Flows:
         self._returns: dict[str, list[Operation]] = {}
         called, taken = transfer.uses()
         self._functions: dict[Memory, llvm.FuncOp] = {}
+        self._seen: set[Memory] | None = None
         self._methods = self._find_methods()
-        called |= {
+        asked = {
             op.callee.string_value()
             for operations in transfer.operations.values()
             for op in operations
             if isinstance(op, requests.RequestOp)
         }
+        self._entries = asked | {func.sym_name.data for func in transfer.operations} - called - taken
+        called |= asked
         self._given = self._find_given(taken)
         for func, operations in transfer.operations.items():
             if func.sym_name.data not in called and func.sym_name.data not in taken:
@@ -85,7 +88,8 @@ class Flows:
         self._settle()
         self._shadowed: set[Memory] = set()
         self._tell_shadowed()
-        self._is_known = self._left >= 0
+        self.is_known = self._left >= 0
+        """Whether the work came to its end."""
         self._left = sys.maxsize  # questions cost nothing
 
     def _settle(self) -> None:
@@ -103,9 +107,7 @@ class Flows:
             op for op in operations if isinstance(op, llvm.LoadOp) and isinstance(op.res.type, IntegerType | VectorType)
         ]
         copies = [op for op in operations if _is_copy(op)]
-        asked = [
-            arg for op in operations if isinstance(op, requests.RequestOp) for arg, shadows in _given(op) if shadows
-        ]
+        asked = list(self._find_asked())
         count = -1
         while count != len(self._shadowed) and self._left >= 0:
             count = len(self._shadowed)
@@ -118,6 +120,13 @@ class Flows:
                 if self._is_shadowed(op.addr) and not any(thing.address is not None for thing in held):
                     self._flow(op.res, [Thing(0, store_size(op.res.type), is_constant=True)])
             self._settle()
+
+    def _find_asked(self) -> Iterator[SSAValue]:
+        """What requests hand on with shadows."""
+        for operations in self.transfer.operations.values():
+            for op in operations:
+                if isinstance(op, requests.RequestOp):
+                    yield from (arg for arg, shadows in _given(op) if shadows)
 
     def _add_shadowed(self, things: Iterable[Thing]) -> None:
         """Memory of this kind, and what it leads to."""
@@ -151,7 +160,7 @@ class Flows:
         """Whether surely no float flows into a value, nor is one where it is stored. ``makes_float``: it, or what is
         computed from it, is used as one, so that a caller's constant is one, too."""
         held = list(self._of(value))
-        if not self._is_known or any(thing.kind is not None or thing.is_unknown for thing in held):
+        if not self.is_known or any(thing.kind is not None or thing.is_unknown for thing in held):
             return False
         if makes_float and any(thing.is_constant for thing in held):
             return False
@@ -176,7 +185,7 @@ class Flows:
         pointers: set[int] = set()
         owners: dict[int, tuple[int, int | None]] = {}
         held = self._read(pointer, size, None)
-        if held is None or not self._is_known or self._is_shadowed(pointer):
+        if held is None or not self.is_known or self._is_shadowed(pointer):
             return None
         for thing in held:
             if thing.is_unknown:
@@ -197,6 +206,33 @@ class Flows:
         if not whole or any(at < 0 or at + POINTER_SIZE > size for at in pointers):
             return None
         return floats, sorted(pointers)
+
+    def is_entry(self, func: llvm.FuncOp) -> bool:
+        """Whether code outside, or a request, may call a function, and have its result."""
+        if func.sym_name.data in self._entries:
+            return True
+        return any(memory.outside for memory, code in self._functions.items() if code is func)
+
+    def goes_out(self, pointer: SSAValue, size: int | None) -> bool:
+        """Whether code outside, or whoever asks for a derivative, may see what is written behind a pointer."""
+        if self._seen is None:
+            self._seen = self._find_seen()
+        return any(place.memory.outside or place.memory in self._seen for place in self._places(pointer, size or 0))
+
+    def _find_seen(self) -> set[Memory]:
+        """The memory that requests are given with shadows, or that such functions return, and what it leads to."""
+        found: set[Memory] = set()
+        work = [thing for arg in self._find_asked() for thing in self._of(arg)]
+        for func in filter(self.is_entry, self.transfer.operations):
+            for block in func.body.blocks:
+                if isinstance(block.last_op, llvm.ReturnOp) and block.last_op.value is not None:
+                    work += self._of(block.last_op.value)
+        while work:
+            address = work.pop().address
+            if address is not None and address.memory not in found:
+                found.add(address.memory)
+                work += [thing for things in address.memory.places.values() for thing in things]
+        return found
 
     # values
 

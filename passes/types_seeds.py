@@ -9,6 +9,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.llvm.annotations import DebugRecordOp
 from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.layout import size_of
 from oxad.passes.types_extent import TYPES, extent, target_of
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import (
@@ -87,7 +88,11 @@ def outline(values: Values, func: llvm.FuncOp) -> None:
                 plant(values.memory, variable.data, values.pointer(op.operands[0]), (), func)
             continue
         if isinstance(op, llvm.AllocaOp) and has_structures(op.elem_type):
-            values.declare_memory(op.elem_type, *values.pointer(op.res), None)
+            type, (node, at) = op.elem_type, values.pointer(op.res)
+            if isinstance(type, llvm.ArrayType):
+                # Nothing lies behind it; and the memory that it is copied to may have more elements.
+                type, node, at = type.element, values.memory.array(node, at, size_of(type.element), None), 0
+            values.declare_memory(type, node, at, None)
         if op.__class__ is not llvm.CallOp and op.__class__ is not llvm.InvokeOp:
             continue
         assert isinstance(op, llvm.CallOp | llvm.InvokeOp)

@@ -7,6 +7,7 @@ nothing is known later stay unknown instead of counting as integers.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from xdsl.dialects.builtin import IntegerType, ModuleOp, VectorType
@@ -21,11 +22,12 @@ from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.types_bytes import byte_moves
 from oxad.passes.types_counters import is_counted
-from oxad.passes.types_extent import UNIONS
+from oxad.passes.types_extent import AGAIN, UNIONS
 from oxad.passes.types_facts import STRONG_ARITHMETIC, integer_constant, is_constant
 from oxad.passes.types_float_bits import bits_only, loaded_bits, pieces
 from oxad.passes.types_lattice import STRONG, WEAK
 from oxad.passes.types_seeds import outline, seed, seed_variables
+from oxad.passes.types_structures import tell_structures
 from oxad.passes.types_tbaa import access
 from oxad.passes.types_values import I1, Values, is_float, offset_of, symbols_in
 
@@ -76,6 +78,9 @@ class Transfer(Values):
                     self.pointer(op.results[0])
         for func in functions:
             self.walk(func)
+        if AGAIN in self.module.attributes and not self.is_rust:
+            for func in functions:
+                tell_structures(self, func)
         if UNIONS in self.module.attributes:
             from oxad.passes.types_unions import seed_unions
 
@@ -403,11 +408,26 @@ def concerned(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
 
     What the rest of a program does with the same types is of no interest, and would only blur them.
     """
-    by_name = {func.sym_name.data: func for func in functions}
-    reaches: dict[llvm.FuncOp, list[str]] = {}
-    work: list[llvm.FuncOp] = []
+    reaches = _reaches(functions)
+    asking = [func for func, (_, asked) in reaches.items() if asked]
+    return _reached(functions, reaches, asking) if asking else functions
+
+
+def differentiated(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
+    """The functions that requests name and what these reach; all, where there is no request."""
+    reaches = _reaches(functions)
+    names = {name for _, asked in reaches.values() for name in asked}
+    return _reached(functions, reaches, [f for f in functions if f.sym_name.data in names]) if names else functions
+
+
+_Reaches = dict[llvm.FuncOp, tuple[list[str], list[str]]]
+"""The names that a function knows, and those of them that its requests differentiate."""
+
+
+def _reaches(functions: list[llvm.FuncOp]) -> _Reaches:
+    found: _Reaches = {}
     for func in functions:
-        names = reaches[func] = []
+        names, asked = found[func] = [], []
         for block in func.body.blocks:
             for op in block.ops:
                 kind = op.__class__
@@ -417,13 +437,16 @@ def concerned(functions: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
                 elif kind is llvm.AddressOfOp:
                     names.append(op.properties["global_name"].string_value())  # pyright: ignore
                 elif kind in _REQUESTS:
-                    names.append(op.properties["callee"].string_value())  # pyright: ignore
-                    work.append(func)
-    if not work:
-        return functions
-    found: set[llvm.FuncOp] = set(work)
+                    asked.append(op.properties["callee"].string_value())  # pyright: ignore
+    return found
+
+
+def _reached(functions: list[llvm.FuncOp], reaches: _Reaches, roots: list[llvm.FuncOp]) -> list[llvm.FuncOp]:
+    by_name = {func.sym_name.data: func for func in functions}
+    found = set(roots)
+    work = list(roots)
     while work:
-        for name in reaches[work.pop()]:
+        for name in itertools.chain(*reaches[work.pop()]):
             func = by_name.get(name)
             if func is not None and func not in found:
                 found.add(func)

@@ -28,8 +28,9 @@ from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.function_tables import is_type_description, is_vtable
 from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
-from oxad.passes.types_address import Address, stepped_to
+from oxad.passes.types_address import Address
 from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
+from oxad.passes.types_differences import stepped_to
 from oxad.passes.types_distances import Distances
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
 from oxad.passes.types_extent import WORDS_OF_EITHER, Extents, is_rust

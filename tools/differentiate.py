@@ -209,9 +209,11 @@ def _derive_with_bodies(whole: native.Module, requests: Requests, trace: Trace, 
             found |= new
 
 
-TOLD_BY_VARIABLES = ("OX0201", "OX0202", "OX0203", "OX0205", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332")
+TOLD_BY_VARIABLES = (
+    *("OX0201", "OX0202", "OX0203", "OX0205", "OX0223", "OX0305", "OX0307", "OX0310", "OX0331", "OX0332", "OX0350"),
+)
 """Errors that tell the variable, or that its type may avert: for these the work is done again, with the records of
-where variables live, and what of them are integers and enumerations."""
+where variables live, and what of them are integers and enumerations, and with a look at what flows where."""
 
 OF_TYPES = ("OX0201", "OX0202", "OX0205", "OX0310", "OX0331")
 """Errors that may go away where what pointers of one place lead to is looked at apart, or where a word that is used as
@@ -248,7 +250,7 @@ def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -
     from oxad.passes import AUTODIFF_PIPELINE, run_pipeline
     from oxad.passes.nested_requests import DIFFERENTIATED_AGAIN
     from oxad.passes.types_apart import APART
-    from oxad.passes.types_extent import UNIONS, WORDS_OF_EITHER
+    from oxad.passes.types_extent import AGAIN, UNIONS, WORDS_OF_EITHER
 
     entries = list(roots)
 
@@ -264,6 +266,7 @@ def derive(text: str, roots: Iterable[str], trace: Trace, again: bool = False) -
         module = lift(text, slots)
         if variables:
             attach_variants(module, references=mark == APART, unions=unions)
+            module.attributes[AGAIN] = UnitAttr()
         if mark is not None:
             module.attributes[mark] = UnitAttr()
         if unions:

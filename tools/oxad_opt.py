@@ -119,7 +119,7 @@ class OxadOptMain(xDSLOptMain):
         from oxad.lifting.debug_types import attach_types
         from oxad.lifting.local_variants import attach_variants
         from oxad.passes.types_apart import APART
-        from oxad.passes.types_extent import UNIONS
+        from oxad.passes.types_extent import AGAIN, UNIONS
         from oxad.tools.c_prepare import asks_in_c, inline_requests, normalised, optimisable, without_inner_requests
         from oxad.tools.differentiate import has_unions
 
@@ -142,6 +142,8 @@ class OxadOptMain(xDSLOptMain):
                 module.attributes[UNIONS] = UnitAttr()
             if self.apart:
                 module.attributes[APART] = UnitAttr()
+            if self.again:
+                module.attributes[AGAIN] = UnitAttr()
         return module
 
     def _read_rust(self, io: IO[bytes]) -> ModuleOp:
@@ -225,24 +227,25 @@ class OxadOptMain(xDSLOptMain):
             raise problem from None
 
     def _attempts(self, chunk: IO[bytes], extension: str, offset: int) -> str:
-        """What the passes make of a chunk; of the whole road, where types contradict each other, once more with unions
-        as variants, or the objects of every class looked at apart. Where that is of no use, it is the first error that
-        is raised."""
-        from oxad.tools.differentiate import OF_TYPES, OF_UNIONS
+        """What the passes make of a chunk; of the whole road, where types are refused, once more with a look at what
+        flows where, and unions as variants, or the objects of every class looked at apart. Where that is of no use, it
+        is the first error that is raised."""
+        from oxad.tools.differentiate import OF_TYPES, OF_UNIONS, TOLD_BY_VARIABLES
 
         start = chunk.tell() if self.normalises and chunk.seekable() else None
-        self.apart = self.unions = False
+        self.again = self.apart = self.unions = False
         try:
             return self._attempt(chunk, extension, offset)
         except OxadError as error:
             codes = {diagnostic.code for diagnostic in error.diagnostics}
-            if start is None or codes.isdisjoint(OF_TYPES):
+            if start is None or codes.isdisjoint(TOLD_BY_VARIABLES):
                 raise
-            for self.apart, self.unions in ((False, codes == OF_UNIONS), (True, False)):
-                if self.apart or self.unions:
-                    chunk.seek(start)
-                    with suppress(OxadError):
-                        return self._attempt(chunk, extension, offset)
+            self.again = True
+            ways = [(False, codes == OF_UNIONS), *([] if codes.isdisjoint(OF_TYPES) else [(True, False)])]
+            for self.apart, self.unions in ways:
+                chunk.seek(start)
+                with suppress(OxadError):
+                    return self._attempt(chunk, extension, offset)
             raise
 
     def _attempt(self, chunk: IO[bytes], extension: str, offset: int) -> str:

@@ -1,0 +1,129 @@
+"""Which bytes code outside of the module may have written, and which of these it may see again.
+
+A caller's structure has members that a program never uses, but copies with the rest of it. Nothing tells their types,
+and nothing has to where the copies stay inside: what is never used as a float, and never handed out, has no derivative
+that anybody could ask for. Where memory goes out is asked of ``types_flows.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xdsl.ir import Block, Operation, SSAValue
+
+from oxad.dialects import llvm
+from oxad.dialects.llvm.symbols import callee_name
+from oxad.passes.layout import store_size
+from oxad.passes.types_calls import COPIES, FILLS
+from oxad.passes.types_facts import integer_constant
+from oxad.passes.types_flows import Flows
+from oxad.passes.types_nodes import Node
+from oxad.passes.types_transfer import Transfer, differentiated
+from oxad.passes.types_values import is_float
+
+_MOVES = ("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")
+_LARGEST = 1 << 12
+"""Of a longer piece all that lies in the object counts as written."""
+
+
+class Openness:
+    """Answers for bytes of memory and of values, each together with all that it is copied from or to."""
+
+    def __init__(self, transfer: Transfer):
+        self._transfer = transfer
+        self._memory = transfer.memory
+        self._known: dict[tuple[Node, int], tuple[bool, bool]] = {}
+        self._told = False
+        self._shown: set[tuple[Node, int]] = set()
+        self._whole: set[Node] = set()
+
+    def follow(self, flows: Flows) -> None:
+        """Finds out what is handed out."""
+        if not flows.is_known:
+            return
+        self._told = True
+        self._known.clear()
+        # What a program does around its derivatives has none.
+        inside = differentiated(list(self._transfer.operations))
+        for func in inside:
+            for op in self._transfer.operations[func]:
+                for pointer, size in _written(op):
+                    if flows.goes_out(pointer, size):
+                        self._show(self._transfer.pointers.get(pointer), size)
+            if flows.is_entry(func) and (node := self._transfer.returns.get(func)) is not None:
+                self._show((node, 0), None)
+        blocks = {block for func in inside for block in func.body.blocks}
+        for value, node in self._transfer.registers.items():
+            if self._memory.root(node, 0)[0].open and _block(value) in blocks:
+                self._show((node, 0), None)
+
+    def is_open(self, leaf: Node, at: int) -> bool:
+        """Whether code outside the module may have written what this byte is moved from or to."""
+        return self._find(leaf, at)[0]
+
+    def goes_out(self, leaf: Node, at: int) -> bool:
+        """Whether code outside the module may see what this byte is moved from or to, but for what it wrote itself."""
+        return self._find(leaf, at)[1]
+
+    def _show(self, where: tuple[Node, int] | None, size: int | None) -> None:
+        if where is None:
+            return
+        if size is not None and size <= _LARGEST:
+            self._shown.update(self._memory.locate(where[0], where[1] + i) for i in range(size))
+            return
+        work = [self._memory.root(*where)[0]]
+        while work:
+            node, _ = self._memory.root(work.pop(), 0)
+            if node not in self._whole:
+                self._whole.add(node)
+                work.extend(region.element for region in node.regions)
+
+    def _find(self, leaf: Node, at: int) -> tuple[bool, bool]:
+        start = (leaf, at)
+        known = self._known.get(start)
+        if known is not None:
+            return known
+        seen = {start}
+        work = [start]
+        is_open, goes_out = False, not self._told
+        while work:
+            node, byte = work.pop()
+            is_open |= node.open
+            goes_out |= node in self._whole or (node, byte) in self._shown
+            for offset, other, there, length in node.links_at(byte):
+                positions = (
+                    range((byte - offset) % node.period, length, node.period)
+                    if node.period
+                    else (byte - offset,)
+                    if 0 <= byte - offset < length
+                    else ()
+                )
+                for i in positions:
+                    next_byte = self._memory.locate(other, there + i)
+                    if next_byte not in seen:
+                        seen.add(next_byte)
+                        work.append(next_byte)
+        found = is_open, goes_out
+        self._known.update(dict.fromkeys(seen, found))
+        return found
+
+
+def _block(value: SSAValue) -> Block | None:
+    owner = value.owner
+    return owner if isinstance(owner, Block) else owner.parent
+
+
+def _written(op: Operation) -> Iterator[tuple[SSAValue, int | None]]:
+    """The pointers through which an operation writes what is no float, and how many bytes."""
+    if isinstance(op, llvm.StoreOp):
+        if not is_float(op.value.type):
+            yield op.addr, store_size(op.value.type)
+    elif isinstance(op, llvm.AtomicRMWOp | llvm.CmpXchgOp):
+        yield op.operands[0], store_size(op.operands[1].type)
+    elif isinstance(op, llvm.CallOp | llvm.InvokeOp):
+        name = callee_name(op) or ""
+        if name.startswith(_MOVES) or name in COPIES or name in FILLS:
+            yield op.args[0], integer_constant(op.args[2])
+
+
+__all__ = ["Openness"]
