@@ -55,11 +55,13 @@ class Printers:
             unsupported(f"`{extra[0]}` of `{op.name}`")
 
     def metadata(self, attachments: Attribute, separator: str = ", ") -> str:
-        """``, !name !N …``"""
+        """``, !name !N …``, but for tags of our own, which say nothing to LLVM."""
         if not isinstance(attachments, DictionaryAttr):
             unsupported(f"the metadata {attachments}")
         parts = []
         for name, node in attachments.data.items():
+            if name.startswith("oxad."):
+                continue
             for one in node.data if isinstance(node, ArrayAttr) else (node,):
                 if not isinstance(one, MetadataRefAttr):
                     unsupported(f"the metadata {node}")

@@ -3,7 +3,7 @@
 LLVM IR at -O0 has neither debug information nor tags, but stack slots and accesses of members still name structures. A
 member of a float's type is a float, and where a structure has such members, its integers are integers. A structure of
 integers alone says nothing: it may be a piece of memory for anything. Nor does a union, whose body is one member's, nor
-an array of bytes.
+an array of bytes. Which members are arrays they tell, too (``types_arrays.py``).
 """
 
 from __future__ import annotations
@@ -12,15 +12,57 @@ from xdsl.dialects.builtin import IntegerType, StringAttr
 from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.autodiff.type_tree import TreeAttr
+from oxad.dialects.llvm.annotations import DebugRecordOp
 from oxad.passes.layout import part, size_of, store_size
+from oxad.passes.types_arrays import Member, members_of_tree, members_of_type
+from oxad.passes.types_extent import AGAIN
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import FLOAT_ATOMS, POINTER_ATOMS, STRONG, float_index
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node
-from oxad.passes.types_values import Values, is_union
+from oxad.passes.types_seeds import ARRAYS
+from oxad.passes.types_tbaa import members_around
+from oxad.passes.types_values import Values, has_structures, is_union
 
 _NAMES = ("struct.", "class.")
 _BYTE = 8
+
+
+def find_members(values: Values, func: llvm.FuncOp) -> None:
+    """Collects what is known of the structures behind pointers: in any case those of stack slots; where types were
+    refused once, what accesses of members say as well, by their types or their tags, and debug records."""
+    again = AGAIN in values.module.attributes and not values.is_rust
+    for op in values.operations[func]:
+        if isinstance(op, llvm.AllocaOp):
+            if has_structures(op.elem_type):
+                _found(values, op.res, 0, _of_variable(op.elem_type))
+        elif not again:
+            continue
+        elif isinstance(op, llvm.GEPOp):
+            if isinstance(op.elem_type, llvm.StructType) and is_named(op.elem_type):
+                _found(values, op.base, 0, list(members_of_type(op.elem_type)))
+        elif isinstance(op, DebugRecordOp):
+            if isinstance(arrays := op.attributes.get(ARRAYS), TreeAttr):
+                _found(values, op.values[0], 0, list(members_of_tree(arrays.data)))
+        elif isinstance(op, llvm.LoadOp | llvm.StoreOp):
+            _found(values, op.addr, *members_around(values.tags, op))
+
+
+def _of_variable(type: Attribute) -> list[Member]:
+    if isinstance(type, llvm.ArrayType):
+        return [Member(0, None, size_of(type.element))]
+    return list(members_of_type(type))
+
+
+def _found(values: Values, pointer: SSAValue, back: int, members: list[Member]) -> None:
+    """``members`` of a structure that begins ``back`` bytes in front of where ``pointer`` leads."""
+    if not members or is_constant(pointer):
+        return
+    address = values.address(pointer)
+    if not address.stride:
+        known = values.members.setdefault(address.root, [])
+        known += [m for member in members if (m := member.moved(address.total - back)) not in known]
 
 
 def tell_structures(values: Values, func: llvm.FuncOp) -> None:
@@ -102,4 +144,4 @@ def _has_floats(type: Attribute) -> bool:
     return float_index(type) is not None
 
 
-__all__ = ["tell_structures"]
+__all__ = ["find_members", "tell_structures"]

@@ -15,6 +15,7 @@ from xdsl.ir import Attribute, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
+from oxad.passes.types_arrays import Member
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import STRONG, VARIANT
 from oxad.passes.types_nodes import Pointer
@@ -26,7 +27,10 @@ _FLOATS: dict[str, Attribute] = {"float": Float32Type(), "double": Float64Type()
 _ANYTHING = "omnipotent char"
 _INTEGER = re.compile(r"(?:int|long|long long|short|__int128|bool|_Bool|wchar_t|char(?:8|16|32)_t|_ZTS.*)")
 _NODE = re.compile(r"!(\d+)")
+_NUMBER = re.compile(r"i64 (-?\d+)")
+_PLACE = re.compile(r"i64 (\d+)")
 _NAMED = re.compile(r'!\{!"([^"]*)"')
+_MEMBER = re.compile(r"!(\d+), i64 (\d+)")
 _FIELD = re.compile(r"i64 (\d+), i64 (\d+), !(\d+)")
 
 
@@ -50,13 +54,39 @@ class Tags:
         nodes = _NODE.findall(self._texts.get(tag, ""))
         if len(nodes) < 2:
             return None
-        name = _NAMED.match(self._texts.get(int(nodes[1]), "").removeprefix("distinct "))
+        return self._name(int(nodes[1]))
+
+    def _name(self, number: int) -> str | None:
+        name = _NAMED.match(self._texts.get(number, "").removeprefix("distinct "))
         return name[1] if name else None
 
     def is_member(self, tag: int) -> bool:
         """Whether an access is one of a structure's member, by that structure's type."""
         nodes = _NODE.findall(self._texts.get(tag, ""))
         return len(nodes) > 1 and nodes[0] != nodes[1]
+
+    def members(self, tag: int) -> tuple[int, list[Member]]:
+        """Of an access of a structure's member: where that lies in the structure, and which members of it may be
+        arrays, or are floats. clang tags an array as anything."""
+        text = self._texts.get(tag, "")
+        nodes = _NODE.findall(text)
+        if len(nodes) < 2 or nodes[0] == nodes[1]:
+            return 0, []
+        told = [(int(at), self._name(int(type))) for type, at in _MEMBER.findall(self._texts.get(int(nodes[0]), ""))]
+        ends = [at for at, _ in told[1:]]
+        found: list[Member] = []
+        for (at, name), end in zip(told, [*ends, None], strict=True):
+            if name == _ANYTHING:
+                found.append(Member(at, end))
+            elif name in _FLOATS:
+                found.append(Member(at, at + store_size(_FLOATS[name]), is_number=True))
+        return int(_PLACE.findall(text)[0]), found
+
+    def own_members(self, number: int) -> tuple[int, list[Member]]:
+        """The same by a tag of our own: a node of numbers."""
+        place, *rest = map(int, _NUMBER.findall(self._texts.get(number, "i64 0")))
+        rows = zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True)
+        return place, [Member(at, None if end < 0 else end, step, bool(alone)) for at, end, step, alone in rows]
 
     def fields(self, number: int) -> list[tuple[int, int, str | None]]:
         """The offsets, sizes and type names in a ``!tbaa.struct`` node."""
@@ -99,6 +129,15 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
     elif _INTEGER.fullmatch(name):
         for i in range(store_size(value.type)):
             values.memory.add(node, at + i, STRONG, op)
+
+
+def members_around(tags: Tags, op: Operation) -> tuple[int, list[Member]]:
+    """``Tags.members`` of a load or a store; or what a tag of our own says (``lifting/member_tags.py``)."""
+    tag = _reference(op, "tbaa")
+    if tag is not None:
+        return tags.members(tag)
+    own = _reference(op, "oxad.member")
+    return (0, []) if own is None else tags.own_members(own)
 
 
 def says_integer(tags: Tags, op: Operation) -> bool:

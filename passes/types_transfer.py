@@ -27,7 +27,7 @@ from oxad.passes.types_facts import STRONG_ARITHMETIC, integer_constant, is_cons
 from oxad.passes.types_float_bits import bits_only, loaded_bits, pieces
 from oxad.passes.types_lattice import STRONG, WEAK
 from oxad.passes.types_seeds import outline, seed, seed_variables
-from oxad.passes.types_structures import tell_structures
+from oxad.passes.types_structures import find_members, tell_structures
 from oxad.passes.types_tbaa import access
 from oxad.passes.types_values import I1, Values, is_float, offset_of, symbols_in
 
@@ -68,6 +68,8 @@ class Transfer(Values):
             seed(self, func)
         for func in functions:
             self.prepare(func)
+        for func in functions:
+            find_members(self, func)
         for func in functions:
             outline(self, func)
             seed_variables(self, func)

@@ -30,6 +30,7 @@ from oxad.passes.layout import is_float_or_vector as is_float
 from oxad.passes.layout import leaves, part, size_of, store_size
 from oxad.passes.types_address import Address
 from oxad.passes.types_alignment import Alignments, fresh_alignment, stated
+from oxad.passes.types_arrays import Member, array_at
 from oxad.passes.types_differences import stepped_to
 from oxad.passes.types_distances import Distances
 from oxad.passes.types_downwards import NOTHING, accessed_end, only_stepped
@@ -92,6 +93,9 @@ class Values:
         """Constant → the memory that stands for it where its address is passed on or its bytes are copied."""
         self.ahead: dict[SSAValue, int] = {}
         """Pointer → so many bytes behind where it seems to start begins the array that it indexes."""
+        self.members: dict[SSAValue, list[Member]] = {}
+        """What is known of the structures that pointers lead to which are not computed from others."""
+        self._arrays: set[tuple[SSAValue, Member]] = set()
         self.returns: dict[llvm.FuncOp, Node] = {}
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents(Touched(self.symbols, self.incoming))
@@ -162,7 +166,7 @@ class Values:
                 length, sure = address.span + address.stride, False
             elif address.stride and _is_erased(owner):
                 forward, length, sure = False, 1 << 64, False
-            where = (node, offset + address.offset + (self._ahead_of(value) if self.ahead else 0))
+            where = self._array_from(value, address, node, offset)
             start = self.memory.strided(where, address.stride, forward, length, sure)
             found = start
             for level in address.levels:
@@ -208,6 +212,18 @@ class Values:
             self._symbol_nodes[name] = known
         self.copies.setdefault(name, []).append(found)
         return found
+
+    def _array_from(self, value: SSAValue, address: Address, node: Node, offset: int) -> Pointer:
+        """Where what is indexed from an address begins: in the array that it leads into, where that is known."""
+        found = array_at(self.members.get(address.root, ()), address.offset, address.stride) if address.stride else None
+        if found is None:
+            return node, offset + address.offset + (self._ahead_of(value) if self.ahead else 0)
+        member, more = found
+        if (address.root, member) not in self._arrays:
+            self._arrays.add((address.root, member))
+            count = None if member.end is None else (member.end - member.start) // address.stride
+            self.memory.array(node, offset + member.start, address.stride, count)
+        return node, offset + address.offset + more
 
     def _ahead_of(self, value: SSAValue) -> int:
         """What ``ahead`` says of a pointer, or of one that it is some steps from."""

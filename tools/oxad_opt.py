@@ -118,6 +118,7 @@ class OxadOptMain(xDSLOptMain):
         from oxad.lifting import canonical_text, lift_bytes, lift_text
         from oxad.lifting.debug_types import attach_types
         from oxad.lifting.local_variants import attach_variants
+        from oxad.lifting.member_tags import tag_members
         from oxad.passes.types_apart import APART
         from oxad.passes.types_extent import AGAIN, UNIONS
         from oxad.tools.c_prepare import asks_in_c, inline_requests, normalised, optimisable, without_inner_requests
@@ -131,7 +132,7 @@ class OxadOptMain(xDSLOptMain):
         text = canonical_text(io.read(), name)
         in_c = asks_in_c(text)
         if in_c:
-            text = inline_requests(optimisable(text), name)
+            text = inline_requests(optimisable(tag_members(text) if self.again else text), name)
             text = normalised(without_inner_requests(text, name), name)
         module = lift_text(text, self._roots(), name)
         attach_types(module)
