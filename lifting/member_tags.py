@@ -17,7 +17,7 @@ from oxad.passes.types_arrays import Member, members_of_type
 
 KIND = "oxad.member"
 
-_TYPE = re.compile(r'^(%"?(?:struct|class)\.[^\n]*?) = type ', re.M)
+_TYPE = re.compile(r"^(%[^\n]*?) = type ")
 _STEP = re.compile(
     r'^  (%[\w.]+) = getelementptr (?:\w+ )*(%(?:struct|class)\.[^ ,]+|%"[^"]+"), ptr %[\w.]+, i32 0, i32 (\d+)$'
 )

@@ -15,6 +15,8 @@ A function whose address is nowhere but in vtables of rustc is a candidate only 
 place of a vtable. A drop function that no vtable has (there is nothing to drop in any of the types: the call stands
 behind a comparison with null) is ``autodiff.unresolved`` as well.
 
+A function without a way to return is marked ``noreturn``.
+
 Leaves alone: other calls that have no candidate, inline assembly, variadic calls, ``callbr``.
 """
 
@@ -58,6 +60,7 @@ def resolve_calls(module: ModuleOp) -> None:
     """Rewrites the functions that requests reach, and those that they reach then, or all where there is no request."""
     symbols = SymbolTable(module)
     functions = [op for op in module.body.block.ops if isinstance(op, llvm.FuncOp)]
+    _mark_endless(functions)
     if not any(_is_indirect(op) for func in functions for block in func.body.blocks for op in block.ops):
         return
     taken = AddressTaken(symbols, functions)
@@ -74,6 +77,14 @@ def resolve_calls(module: ModuleOp) -> None:
                             _choose(func, op, candidates)
                         elif taken.is_null(op):
                             op.attributes[UNRESOLVED] = UnitAttr()
+
+
+def _mark_endless(functions: list[llvm.FuncOp]) -> None:
+    """A function that never returns says so: what deletes an object of an abstract class is a trap in C++."""
+    for func in functions:
+        if not func.is_declaration and not any(isinstance(block.last_op, llvm.ReturnOp) for block in func.body.blocks):
+            known = func.fn_attrs.data if func.fn_attrs is not None else {}
+            func.fn_attrs = DictionaryAttr({**known, "noreturn": UnitAttr()})
 
 
 def _is_indirect(op: Operation) -> bool:

@@ -21,7 +21,7 @@ def measured_pointer(value: SSAValue) -> SSAValue | None:
     while isinstance(value, BlockArgument):
         before = value.block.predecessors()
         terminator = before[0].last_op if len(before) == 1 else None
-        if terminator is None:
+        if terminator is None or not terminator.successors:
             return None
         (operands,) = (operands for block, operands in edges(terminator) if block is value.block)
         value = operands[value.index]

@@ -24,7 +24,7 @@ from xdsl.ir import Attribute, BlockArgument, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.autodiff import requests
 from oxad.dialects.llvm.annotations import AnnotationOp
-from oxad.dialects.llvm.cfg import edges
+from oxad.dialects.llvm.cfg import edges, own_operands
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.calls import CANDIDATE, UNRESOLVED
 from oxad.passes.inactive_callees import HASH_NUMBERS, is_inactive_callee
@@ -652,7 +652,7 @@ class Flows:
 
     def _lose(self, op: Operation) -> None:
         """An operation of which nothing is known here."""
-        for operand in op.operands:
+        for operand in own_operands(op):
             self._escape_all(operand)
         for res in op.results:
             self._is_anything(res)

@@ -23,7 +23,7 @@ from xdsl.ir import Attribute, Block, BlockArgument, Operation, SSAValue
 
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
-from oxad.dialects.llvm.cfg import incoming_values
+from oxad.dialects.llvm.cfg import incoming_values, own_operands
 from oxad.dialects.llvm.symbols import SymbolTable
 from oxad.passes.function_tables import is_type_description, is_vtable
 from oxad.passes.layout import is_float_or_vector as is_float
@@ -553,7 +553,7 @@ class Values:
             self.memory.mark_open(self.register(value))
 
     def open_all(self, op: Operation) -> None:
-        for value in (*op.operands, *op.results):
+        for value in (*own_operands(op), *op.results):
             self.open(value)
 
     def has_register(self, value: SSAValue) -> bool:

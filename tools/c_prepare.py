@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import llvmlite.binding as llvm
 
-from oxad.dialects.diagnostic import fail
+from oxad.dialects.diagnostic import OxadError, fail
 from oxad.lowering import native
 from oxad.tools import splice
 from oxad.tools.by_address import called_by_address, signature_of
 from oxad.tools.differentiate import BY_ADDRESS_ATTRIBUTE, Requests, Trace, derive, extract
-from oxad.tools.library_bodies import with_bodies
+from oxad.tools.library_bodies import misses_texts, with_bodies
 from oxad.tools.nested import as_inner, levels, said_of_calls, with_meaning
 from oxad.tools.variadic import VARIABLE_ARGUMENTS, without_variable_arguments
 
@@ -84,15 +85,16 @@ def shadowed_variables(text: str) -> Iterator[str]:
             yield from map(splice.unquoted, _SYMBOL.findall(said[1]))
 
 
-def normalised(text: str, name: str) -> str:
+def normalised(text: str, name: str, texts: bool = False) -> str:
     """The text of a module that asks in C's convention, after ``native.normalise``.
 
-    A registered function is neither inlined nor looked into, since a call of it means more than its body says.
+    ``texts``: as for ``with_bodies``. A registered function is neither inlined nor looked into: a call of it means
+    more than its body says.
     """
     module = native.parse(optimisable(text), name)
     if VARIABLE_ARGUMENTS in text:
         module = native.parse(without_variable_arguments(str(module)), name)
-    module = with_bodies(module)
+    module = with_bodies(module, texts)
     # So is a variable with a shadow of its own: LLVM sees neither that it changes, nor that the shadow is used.
     given = set(shadowed_variables(text))
     defined = {function.name for function in module.functions if not function.is_declaration}
@@ -238,15 +240,28 @@ def graft_inner(text: str, lowered: str, callers: list[str]) -> str:
 
 
 def _derive_requests(text: str, callers: list[str], name: str, again: bool = False) -> str:
-    """The lowered text of what the requests in ``callers`` reach. ``again``: other derivatives are made of it."""
+    """The lowered text of what the requests in ``callers`` reach. ``again``: other derivatives are made of it.
+
+    Members of ``std::string`` get bodies where one is missed; where that is of no use, the first error is raised.
+    """
     by_address = called_by_address(splice.Functions.of(text), callers)
     requests = Requests(placeholders=callers, by_address=by_address, variables=splice.own_variables(text))
-    part = normalised(str(extract(native.parse(text, name), requests)), name)
-    part = splice.add_attribute(part, by_address, BY_ADDRESS_ATTRIBUTE)
-    said = [splice.unquoted(n) for n in _REGISTRATION_NAME.findall(part)]
-    if any(words.startswith("enzyme_") for _, words in _annotated(part)):
-        said.append("llvm.global.annotations")
-    return derive(part, [*callers, *by_address, *said], Trace(), again)
+
+    def attempt(texts: bool) -> str:
+        part = normalised(str(extract(native.parse(text, name), requests)), name, texts)
+        part = splice.add_attribute(part, by_address, BY_ADDRESS_ATTRIBUTE)
+        said = [splice.unquoted(n) for n in _REGISTRATION_NAME.findall(part)]
+        if any(words.startswith("enzyme_") for _, words in _annotated(part)):
+            said.append("llvm.global.annotations")
+        return derive(part, [*callers, *by_address, *said], Trace(), again)
+
+    try:
+        return attempt(False)
+    except OxadError as error:
+        if misses_texts(error):
+            with suppress(OxadError):
+                return attempt(True)
+        raise
 
 
 def _named(body: str, declared: set[str]) -> Iterator[str]:

@@ -133,7 +133,7 @@ class OxadOptMain(xDSLOptMain):
         in_c = asks_in_c(text)
         if in_c:
             text = inline_requests(optimisable(tag_members(text) if self.again else text), name)
-            text = normalised(without_inner_requests(text, name), name)
+            text = normalised(without_inner_requests(text, name), name, texts=self.again)
         module = lift_text(text, self._roots(), name)
         attach_types(module)
         if in_c:
@@ -232,6 +232,7 @@ class OxadOptMain(xDSLOptMain):
         flows where, and unions as variants, or the objects of every class looked at apart. Where that is of no use, it
         is the first error that is raised."""
         from oxad.tools.differentiate import OF_TYPES, OF_UNIONS, TOLD_BY_VARIABLES
+        from oxad.tools.library_bodies import misses_texts
 
         start = chunk.tell() if self.normalises and chunk.seekable() else None
         self.again = self.apart = self.unions = False
@@ -239,7 +240,7 @@ class OxadOptMain(xDSLOptMain):
             return self._attempt(chunk, extension, offset)
         except OxadError as error:
             codes = {diagnostic.code for diagnostic in error.diagnostics}
-            if start is None or codes.isdisjoint(TOLD_BY_VARIABLES):
+            if start is None or (codes.isdisjoint(TOLD_BY_VARIABLES) and not misses_texts(error)):
                 raise
             self.again = True
             ways = [(False, codes == OF_UNIONS), *([] if codes.isdisjoint(OF_TYPES) else [(True, False)])]

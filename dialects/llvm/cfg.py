@@ -71,6 +71,13 @@ def edges(terminator: Operation) -> Iterator[tuple[Block, Sequence[SSAValue]]]:
         yield destination, operands[start:stop]
 
 
+def own_operands(op: Operation) -> Sequence[SSAValue]:
+    """The operands of an operation itself, without those that its edges carry."""
+    if not op.successors:
+        return op.operands
+    return op.operands[: min(start for start, _ in edge_ranges(op))]
+
+
 def incoming_values(function: FuncOp | Region) -> dict[SSAValue, list[SSAValue]]:
     """For every block argument but the parameters: the values that it takes, edge by edge."""
     found: dict[SSAValue, list[SSAValue]] = {}

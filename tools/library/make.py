@@ -23,7 +23,7 @@ def text_of(source: Path, clang: str) -> str:
     """The functions of a C file as ``oxad.library.FILE.NAME``, with nothing of the machine that made them."""
     text = subprocess.run([clang, *FLAGS, str(source)], check=True, capture_output=True, text=True).stdout
     text = _WORDS.sub("", re.sub(r", !\w[\w.]* !\d+", "", _NOISE.sub("", text)))
-    own = re.findall(r"^define (?:internal )?\w+ @(\w+)\(", text, re.M)
+    own = re.findall(r"^define (?:\w+ )+@(\w+)\(", text, re.M)
     for name in own:
         text = re.sub(rf"@{name}\b", f'@"oxad.library.{source.stem}.{name}"', text)
     return f"; Made of {source.name} by make.py.\n\n" + re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
