@@ -167,7 +167,13 @@ def copy_adjoint_helper(
 
         b = Builder(entry)
         if not move:
-            _loop(func, b, size, period, layout, descending=False, step=step)
+            # What is copied to itself keeps its cotangents: for `memcpy` the two may be one, though not overlap.
+            apart, same = Block(), Block()
+            b.cond_br(b.icmp("eq", dst, src), same, apart)
+            for block in (apart, same):
+                func.body.add_block(block)
+            Builder(same).ret()
+            _loop(func, Builder(apart), size, period, layout, descending=False, step=step)
             return func
         # Where a float of src is also one of dst, the latter must be done first.
         upwards, downwards = Block(), Block()

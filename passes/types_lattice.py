@@ -62,6 +62,8 @@ FLOAT_TYPES: tuple[Attribute, ...] = (
     Float128Type(),
 )
 FLOAT_SIZES = (2, 2, 4, 8, 10, 16)
+SMALLEST_FLOAT = 4
+"""The bytes of the smallest float that a program of C's moves as characters: an array of fewer holds none."""
 FLOAT_NAMES = ("f16", "bf16", "f32", "f64", "f80", "f128")
 _INDEX: dict[type[Attribute], int] = {kind.__class__: i for i, kind in enumerate(FLOAT_TYPES)}
 _SHIFT = 9

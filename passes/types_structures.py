@@ -18,7 +18,7 @@ from oxad.passes.layout import part, size_of, store_size
 from oxad.passes.types_arrays import Member, members_of_tree, members_of_type
 from oxad.passes.types_extent import AGAIN
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import FLOAT_ATOMS, POINTER_ATOMS, STRONG, float_index
+from oxad.passes.types_lattice import FLOAT_ATOMS, POINTER_ATOMS, SMALLEST_FLOAT, STRONG, float_index
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node
 from oxad.passes.types_seeds import ARRAYS
@@ -88,7 +88,7 @@ def _tell(memory: Memory, type: Attribute, node: Node, at: int, why: Operation, 
             element = _array(memory, node, at, size_of(type.element), type.size.data)
             if element is not None:
                 _tell(memory, type.element, element, 0, why, mixed)
-        elif mixed and isinstance(type.element, IntegerType) and type.element.width.data > _BYTE:
+        elif mixed and isinstance(type.element, IntegerType) and _is_told(type):
             memory.add_atoms(node, at, (STRONG,) * size_of(type), why)
     elif isinstance(type, llvm.StructType):
         if is_named(type) and not is_union(type):
@@ -99,6 +99,12 @@ def _tell(memory: Memory, type: Attribute, node: Node, at: int, why: Operation, 
         memory.add_atoms(node, at, FLOAT_ATOMS[kind], why)
     elif mixed and isinstance(type, IntegerType):
         memory.add_atoms(node, at, (STRONG,) * store_size(type), why)
+
+
+def _is_told(type: llvm.ArrayType) -> bool:
+    """Whether an array of integers is one: bytes may be anything's, if they are enough."""
+    assert isinstance(type.element, IntegerType)
+    return type.element.width.data > _BYTE or size_of(type) < SMALLEST_FLOAT
 
 
 def _members(memory: Memory, type: llvm.StructType, node: Node, at: int, why: Operation, mixed: bool) -> None:

@@ -16,8 +16,9 @@ from xdsl.ir import Attribute, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.passes.layout import store_size
 from oxad.passes.types_arrays import Member
-from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import STRONG, VARIANT
+from oxad.passes.types_extent import AGAIN
+from oxad.passes.types_facts import integer_constant, is_constant
+from oxad.passes.types_lattice import SMALLEST_FLOAT, STRONG, VARIANT
 from oxad.passes.types_nodes import Pointer
 
 if TYPE_CHECKING:
@@ -174,7 +175,10 @@ def copied(values: Values, tags: Tags, op: Operation, where: Pointer) -> None:
     if number is None:
         return
     node, start = where
-    for offset, size, name in tags.fields(number):
+    fields = tags.fields(number)
+    if AGAIN in values.module.attributes:
+        _gaps(values, op, where, fields)
+    for offset, size, name in fields:
         float_type = _FLOATS.get(name or "")
         if float_type is not None:
             step = 16 if name == "long double" else store_size(float_type)
@@ -183,3 +187,17 @@ def copied(values: Values, tags: Tags, op: Operation, where: Pointer) -> None:
         elif name is not None and _INTEGER.fullmatch(name):
             for at in range(offset, offset + size):
                 values.memory.add(node, start + at, STRONG, op)
+
+
+def _gaps(values: Values, op: Operation, where: Pointer, fields: list[tuple[int, int, str | None]]) -> None:
+    """What lies between the fields is none; and a field of fewer bytes than a float has is no float's."""
+    node, start = where
+    end = 0
+    for offset, size, name in fields:
+        values.memory.add_atoms(node, start + end, (STRONG,) * (offset - end), op)
+        if name == _ANYTHING and size < SMALLEST_FLOAT:
+            values.memory.add_atoms(node, start + offset, (STRONG,) * size, op)
+        end = max(end, offset + size)
+    assert isinstance(op, llvm.CallOp | llvm.InvokeOp)
+    whole = integer_constant(op.args[2]) or 0
+    values.memory.add_atoms(node, start + end, (STRONG,) * (whole - end), op)

@@ -72,3 +72,58 @@ builtin.module attributes {oxad.types_again} {
 
 // CHECK-LABEL: @words
 // CHECK: %word = llvm.load %in {{.*}}oxad.type = "unknown@0x8"
+
+// -----
+
+// An array of fewer bytes than a float has is none, nor is what lies between the fields that clang tells of a copy;
+
+builtin.module attributes {oxad.types_again} {
+  llvm.func @bytes(%in: !llvm.ptr, %out: !llvm.ptr) {
+    %zero = llvm.mlir.constant(0 : i32) : i32
+    %last = llvm.getelementptr %in[%zero, 2] : (!llvm.ptr, i32) -> !llvm.ptr, !llvm.struct<"struct.item", (!llvm.array<3 x i8>, i8, f32)>
+    %word = llvm.load %in {alignment = 4 : i64} : !llvm.ptr -> i64
+    llvm.store %word, %out {alignment = 4 : i64} : i64, !llvm.ptr
+    llvm.return
+  }
+}
+
+// CHECK-LABEL: @bytes
+// CHECK: %word = llvm.load %in {{.*}}oxad.type = "int@0x4, f32@4"
+
+// -----
+
+builtin.module attributes {oxad.types_again} {
+  llvm.metadata 0 "!{i64 0, i64 8, !1, i64 8, i64 3, !3}"
+  llvm.metadata 1 "!{!2, !2, i64 0}"
+  llvm.metadata 2 "!{!\22double\22, !4, i64 0}"
+  llvm.metadata 3 "!{!4, !4, i64 0}"
+  llvm.metadata 4 "!{!\22omnipotent char\22, !5, i64 0}"
+  llvm.metadata 5 "!{!\22Simple C/C++ TBAA\22}"
+  llvm.func @tagged(%in: !llvm.ptr, %out: !llvm.ptr) {
+    %size = llvm.mlir.constant(16 : i64) : i64
+    %no = llvm.mlir.constant(false) : i1
+    llvm.call @llvm.memcpy.p0.p0.i64(%out, %in, %size, %no) metadata {"tbaa.struct" = 0} : (!llvm.ptr, !llvm.ptr, i64, i1) -> ()
+    llvm.return
+  }
+  llvm.func @llvm.memcpy.p0.p0.i64(!llvm.ptr, !llvm.ptr, i64, i1)
+}
+
+// CHECK-LABEL: @tagged
+// CHECK: llvm.memcpy{{.*}}(%out, {{.*}}oxad.memory = "f64@0"}
+
+// -----
+
+// one of four may be a float's.
+
+builtin.module attributes {oxad.types_again} {
+  llvm.func @four(%in: !llvm.ptr, %out: !llvm.ptr) {
+    %zero = llvm.mlir.constant(0 : i32) : i32
+    %last = llvm.getelementptr %in[%zero, 1] : (!llvm.ptr, i32) -> !llvm.ptr, !llvm.struct<"struct.item", (!llvm.array<4 x i8>, f32)>
+    %word = llvm.load %in {alignment = 4 : i64} : !llvm.ptr -> i64
+    llvm.store %word, %out {alignment = 4 : i64} : i64, !llvm.ptr
+    llvm.return
+  }
+}
+
+// CHECK-LABEL: @four
+// CHECK: %word = llvm.load %in {{.*}}oxad.type = "unknown@0x4, f32@4"
