@@ -159,8 +159,9 @@ def _split(function: llvm.FuncOp, types: dict[int, Attribute], symbols: SymbolTa
         argument.replace_all_uses_with(copy)
         copy_memory(b, symbols, copy, argument, type, _looked_at(copy))
     told = [_integers(types[i]) if i in types else UnitAttr() for i in range(len(entry.args))]
-    inner.attributes["oxad.types"] = ArrayAttr[Attribute](told)
-    inner.attributes["oxad.by_reference"] = UnitAttr()
+    for each in (function, inner):
+        each.attributes["oxad.types"] = ArrayAttr[Attribute](told)
+        each.attributes["oxad.by_reference"] = UnitAttr()
     symbols.insert(inner)
     _forward(function, name)
     return name

@@ -157,6 +157,19 @@ def refuse_apart(op: llvm.LoadOp) -> NoReturn:
     )
 
 
+def refuse_carrier(op: llvm.LoadOp | llvm.IntToPtrOp) -> NoReturn:
+    """Raises OX0201 for a pointer that is only moved, and may be a float where it comes from or goes to."""
+    variable = variable_of(op.results[0]) or (leading_to(op.addr) if isinstance(op, llvm.LoadOp) else None)
+    what = "a pointer" if variable is None else f"a pointer of `{variable}`"
+    fail(
+        "OX0201",
+        f"cannot tell whether {what}, which is moved and not used, carries a float",
+        span_near(op),
+        notes=declared(variable),
+        help="move it in a structure, or through a variable, of its own type",
+    )
+
+
 def refuse_parsed(op: Operation, written: Operation, place: str) -> NoReturn:
     """Raises OX0220 for what is read from ``place`` (text; a file), where ``written`` put an active value."""
     where = span_of(written)

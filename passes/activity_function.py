@@ -21,6 +21,7 @@ from oxad.passes.activity_errors import (
     refuse_apart,
     refuse_atomic,
     refuse_bit_trick,
+    refuse_carrier,
     refuse_constants_behind,
     refuse_disguised,
     refuse_foreign,
@@ -289,7 +290,10 @@ class FunctionActivity:
                     if operand in self.active:
                         self.activate(arg)
         if isinstance(op, llvm.LoadOp):
-            if self.result.has_shadow(op.addr) and not isinstance(op.res.type, llvm.PointerType):
+            if isinstance(op.res.type, llvm.PointerType):
+                if self.result.has_shadow(op.addr) and self.types.may_be_carrier(op):
+                    refuse_carrier(op)
+            elif self.result.has_shadow(op.addr):
                 self.activate(op.res)
                 if op.res in self.active and op.has_flag("atomic"):
                     refuse_atomic(op)
@@ -315,6 +319,8 @@ class FunctionActivity:
                 self.result.returns_derivative = True
                 self.changed = True
         elif op.results and not op.successors:
+            if isinstance(op, llvm.IntToPtrOp) and self.types.may_be_carrier(op):
+                refuse_carrier(op)
             kind = classify(op)
             if isinstance(kind, Inactive):
                 self.integer_operation(op)

@@ -41,6 +41,7 @@ class Types(Protocol):
     def is_free(self, value: SSAValue) -> bool: ...
 
     def may_be_another_float(self, op: llvm.LoadOp) -> bool: ...
+    def may_be_carrier(self, op: llvm.LoadOp | llvm.IntToPtrOp) -> bool: ...
 
     def hides_floats(self, value: SSAValue) -> bool: ...
 
@@ -110,6 +111,10 @@ class CopiedTypes:
     def may_be_another_float(self, op: llvm.LoadOp) -> bool:
         original = self._original(op)
         return isinstance(original, llvm.LoadOp) and self.types.may_be_another_float(original)
+
+    def may_be_carrier(self, op: llvm.LoadOp | llvm.IntToPtrOp) -> bool:
+        original = self._original(op)
+        return isinstance(original, llvm.LoadOp | llvm.IntToPtrOp) and self.types.may_be_carrier(original)
 
     def is_bit_trick(self, op: Operation) -> bool:
         original = self._original(op)

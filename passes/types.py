@@ -42,6 +42,7 @@ from oxad.passes.types_facts import is_constant
 from oxad.passes.types_flows import Flows
 from oxad.passes.types_lattice import (
     BITS,
+    DECLARED,
     FLOAT_SIZES,
     FLOAT_TYPES,
     FLOATS,
@@ -408,11 +409,17 @@ class TypeInfo:
             return True
         if mask & BITS:
             return False
+        if mask & DECLARED and self._openness.is_declared(leaf, at):
+            return True
         if not self._openness.is_open(leaf, at):
             return True
         if mask & WEAK and not mask & (REACH | MOVED):
             return True
-        return not mask & ~MOVED and not self._openness.goes_out(leaf, at)
+        return not mask & ~(MOVED | DECLARED) and not self._openness.goes_out(leaf, at)
+
+    def may_be_carrier(self, op: llvm.LoadOp | llvm.IntToPtrOp) -> bool:
+        """Whether what C moves as a pointer may be a float of a caller's (see ``types_openness.py``)."""
+        return not self.transfer.is_rust and self._openness.may_be_carrier(op)
 
     def may_be_float(self, value: SSAValue) -> bool:
         """Whether some byte of a value may belong to a float."""
@@ -424,7 +431,7 @@ class TypeInfo:
             mask = leaf.bytes.get(at, 0)
             if mask & (FLOATS | TAINT):
                 return True
-            if not mask & (POINTERS | STRONG) and self._openness.is_open(leaf, at):
+            if not mask & POINTERS and not self._surely_integer(leaf, at, mask) and self._openness.is_open(leaf, at):
                 return True
         return False
 

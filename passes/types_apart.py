@@ -23,7 +23,7 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.calls import CANDIDATE
 from oxad.passes.function_tables import function_table, is_vtable
-from oxad.passes.types_lattice import FLOATS, POINTER_SIZE, STRONG, VARIANT, VTABLE, is_conflict
+from oxad.passes.types_lattice import FLOATS, INTEGERS, POINTER_SIZE, VARIANT, VTABLE, is_conflict
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node
 from oxad.passes.types_transfer import Transfer
@@ -134,7 +134,7 @@ def _is_contradiction(mask: int) -> bool:
     """Whether a byte is, of all that is known of it, no one thing: a float cannot be a counter as well."""
     if mask & VARIANT:
         return False
-    return is_conflict(mask) or bool(mask & FLOATS and mask & STRONG)
+    return is_conflict(mask) or bool(mask & FLOATS and mask & INTEGERS)
 
 
 __all__ = ["APART", "run_apart"]

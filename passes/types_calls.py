@@ -237,6 +237,7 @@ def copy_memory(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
     copied(self, self.tags, op, a)
     copied(self, self.tags, op, b)
     if size is None or size > LARGEST_COPY:
+        self.memory.copied += [a, b]
         (node, at), (other, there) = self.memory.root(*a), self.memory.root(*b)
         if node is other and at != there and not node.period:
             # Within one block: from the first of the two on, not what lies in front of it.

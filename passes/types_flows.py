@@ -345,12 +345,7 @@ class Flows:
                 if self._left < 0:
                     return None
                 for thing in things:
-                    first = start + thing.at - offset
-                    if period:
-                        first = (first + thing.size - 1) % period - thing.size + 1
-                    for at in range(first, size, period) if period else (first,):
-                        if -thing.size < at < size:
-                            found.append(thing._replace(at=at))
+                    found += thing.seen(start - offset, period, size)
         return None if unknown else found
 
     def _write(self, pointer: SSAValue, size: int, things: Iterable[Thing]) -> None:

@@ -53,6 +53,12 @@ VTABLE = 128
 BITS = 256
 """Integer arithmetic makes the bits of a float from it: unless something says so, it is no integer for certain."""
 
+DECLARED = 512
+"""Declared to be an integer, in C, where such a variable or member may still carry the bytes of a float: it is one if
+all memory of callers' that it is copied from or to is declared so, too (``types_openness.py``)."""
+INTEGERS = STRONG | DECLARED
+"""An integer, but for bytes that are only moved."""
+
 FLOAT_TYPES: tuple[Attribute, ...] = (
     Float16Type(),
     BFloat16Type(),
@@ -66,7 +72,7 @@ SMALLEST_FLOAT = 4
 """The bytes of the smallest float that a program of C's moves as characters: an array of fewer holds none."""
 FLOAT_NAMES = ("f16", "bf16", "f32", "f64", "f80", "f128")
 _INDEX: dict[type[Attribute], int] = {kind.__class__: i for i, kind in enumerate(FLOAT_TYPES)}
-_SHIFT = 9
+_SHIFT = 10
 FLOATS = ((1 << 96) - 1) << _SHIFT
 _POINTER_SHIFT = _SHIFT + 96
 _F64_SHIFT = _SHIFT + 48
@@ -131,7 +137,7 @@ def pointer_byte(mask: int) -> int | None:
 def name_of(mask: int) -> str:
     """A byte's element in words, for messages and tests."""
     floats = [FLOAT_NAMES[i] for i, atoms in enumerate(FLOAT_ATOMS) if any(mask & atom for atom in atoms)]
-    parts = [*floats, *(["pointer"] if mask & POINTERS else []), *(["integer"] if mask & (WEAK | STRONG) else [])]
+    parts = [*floats, *(["pointer"] if mask & POINTERS else []), *(["integer"] if mask & (WEAK | INTEGERS) else [])]
     if floats and mask & TAINT:
         parts[-1] = "integer made of the bits of a float"
     return " and ".join(parts) if parts else "unknown"

@@ -22,7 +22,9 @@ from math import gcd
 from xdsl.ir import Operation
 
 from oxad.passes.types_lattice import (
+    DECLARED,
     FLOATS,
+    INTEGERS,
     POINTER_ATOMS,
     POINTER_SIZE,
     POINTERS,
@@ -58,6 +60,14 @@ class Memory:
         """Whether a byte is more than one thing."""
         self.words_of_either = False
         """Whether a word that is used as an ``f64`` and as a pointer is taken for one that variants share."""
+        self.trusts_integers = False
+        """Whether what is declared to be an integer carries nothing else, as in Rust."""
+        self.declared: list[tuple[Node, int, int]] = []
+        """Where integers (``DECLARED``) and pointers are declared, and how many bytes."""
+        self.views: list[tuple[Pointer, Pointer, int]] = []
+        """Nodes that stand for a part of one of several others, which of them is not known; and how many bytes."""
+        self.copied: list[Pointer] = []
+        """What is copied from or to as far as is only known when the program runs, and thus counts as one thing."""
 
     # finding
 
@@ -138,6 +148,18 @@ class Memory:
     def add_atoms(self, node: Node, offset: int, atoms: Atoms, why: Operation | None = None) -> None:
         """The bytes from ``offset`` on have these atoms, one each."""
         self._atoms.append((node, offset, atoms, why))
+
+    def declare_integer(self, node: Node, offset: int, size: int, why: Operation | None = None) -> None:
+        """So many bytes are declared to be an integer's."""
+        if self.trusts_integers:
+            self.add_atoms(node, offset, (STRONG,) * size, why)
+        else:
+            self.add_atoms(node, offset, (DECLARED,) * size, why)
+            self.declared.append((node, offset, size))
+
+    def declare_pointer(self, node: Node, offset: int) -> None:
+        """A pointer is declared here, which tells nothing of its bytes but that they are no float's."""
+        self.declared.append((node, offset, POINTER_SIZE))
 
     def set_target(self, node: Node, offset: int, target: Pointer) -> None:
         """The pointer stored at this byte leads there."""
@@ -286,7 +308,7 @@ class Memory:
         if not risen:
             return
         self.has_variants |= bool(risen & VARIANT)
-        if risen & (TOLD | STRONG) and not self.contradicts:
+        if risen & (TOLD | INTEGERS) and not self.contradicts:
             self.contradicts = any(_is_contradiction(bytes.get(i, 0)) for i in range(at, at + len(news)))
         if self.words_of_either and risen & (FLOATS | POINTERS):
             for i in range(at, at + len(news)):
@@ -527,7 +549,7 @@ class Memory:
 
 def _is_contradiction(mask: int) -> bool:
     """Whether a byte is more than one thing: a float is no counter, either."""
-    return is_conflict(mask) or (bool(mask & FLOATS and mask & STRONG) and not mask & VARIANT)
+    return is_conflict(mask) or (bool(mask & FLOATS and mask & INTEGERS) and not mask & VARIANT)
 
 
 def _counterparts(a: list[Pointer], b: list[Pointer]) -> tuple[Pointer, Pointer]:

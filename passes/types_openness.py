@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from xdsl.ir import Block, Operation, SSAValue
 
 from oxad.dialects import llvm
+from oxad.dialects.llvm.annotations import AnnotationOp
+from oxad.dialects.llvm.cfg import edges
 from oxad.dialects.llvm.symbols import callee_name
 from oxad.passes.layout import store_size
 from oxad.passes.types_calls import COPIES, FILLS
@@ -22,6 +24,7 @@ from oxad.passes.types_transfer import Transfer, differentiated
 from oxad.passes.types_values import is_float
 
 _MOVES = ("llvm.memcpy.", "llvm.memmove.", "llvm.memset.")
+_Byte = tuple[Node, int]
 _LARGEST = 1 << 12
 """Of a longer piece all that lies in the object counts as written."""
 
@@ -32,9 +35,12 @@ class Openness:
     def __init__(self, transfer: Transfer):
         self._transfer = transfer
         self._memory = transfer.memory
-        self._known: dict[tuple[Node, int], tuple[bool, bool]] = {}
+        self._known: dict[_Byte, tuple[bool, bool, bool]] = {}
+        self._declared: set[_Byte] | None = None
+        self._merged: set[Node] = set()
+        """What was declared of one of the two pieces of memory that are one thing holds for one of them alone."""
         self._told = False
-        self._shown: set[tuple[Node, int]] = set()
+        self._shown: set[_Byte] = set()
         self._whole: set[Node] = set()
 
     def follow(self, flows: Flows) -> None:
@@ -43,6 +49,7 @@ class Openness:
             return
         self._told = True
         self._known.clear()
+        self._declared = None
         # What a program does around its derivatives has none.
         inside = differentiated(list(self._transfer.operations))
         for func in inside:
@@ -65,6 +72,31 @@ class Openness:
         """Whether code outside the module may see what this byte is moved from or to, but for what it wrote itself."""
         return self._find(leaf, at)[1]
 
+    def is_declared(self, leaf: Node, at: int) -> bool:
+        """Whether all memory of others' that this byte is moved from or to is declared to have integers there.
+
+        What C declares to be an integer may carry a float that its caller has as one.
+        """
+        return self._find(leaf, at)[2]
+
+    def may_be_carrier(self, op: llvm.LoadOp | llvm.IntToPtrOp) -> bool:
+        """Whether what is loaded as a pointer, or made one, and moved alone, may be a float in memory of others'."""
+        pointer = op.results[0]
+        target, _ = self._memory.root(*self._transfer.pointer(pointer))
+        stores = _moves(pointer)
+        if target.bytes or target.links or target.regions or target.targets or stores is None:
+            return False
+        if isinstance(op, llvm.LoadOp):
+            source = self._transfer.pointer(op.addr)
+        elif (node := self._transfer.registers.get(op.arg)) is not None:
+            source = node, 0
+        else:
+            return False
+        places = [source, *(self._transfer.pointer(store.addr) for store in stores)]
+        found = [self._find(*self._memory.locate(*place)) for place in places]
+        is_declared = all(declared for _, _, declared in found)
+        return found[0][0] and any(goes_out for _, goes_out, _ in found) and not is_declared
+
     def _show(self, where: tuple[Node, int] | None, size: int | None) -> None:
         if where is None:
             return
@@ -78,17 +110,21 @@ class Openness:
                 self._whole.add(node)
                 work.extend(region.element for region in node.regions)
 
-    def _find(self, leaf: Node, at: int) -> tuple[bool, bool]:
+    def _find(self, leaf: Node, at: int) -> tuple[bool, bool, bool]:
         start = (leaf, at)
         known = self._known.get(start)
         if known is not None:
             return known
         seen = {start}
         work = [start]
-        is_open, goes_out = False, not self._told
+        is_open, goes_out, is_declared = False, not self._told, True
+        if self._declared is None:
+            self._declared = self._find_declared()
+            self._merged = {level[0] for where in self._memory.copied for level in self._memory.levels(*where)}
         while work:
             node, byte = work.pop()
             is_open |= node.open
+            is_declared &= not node.open or ((node, byte) in self._declared and node not in self._merged)
             goes_out |= node in self._whole or (node, byte) in self._shown
             for offset, other, there, length in node.links_at(byte):
                 positions = (
@@ -103,9 +139,56 @@ class Openness:
                     if next_byte not in seen:
                         seen.add(next_byte)
                         work.append(next_byte)
-        found = is_open, goes_out
+        found = is_open, goes_out, is_declared
         self._known.update(dict.fromkeys(seen, found))
         return found
+
+    def _find_declared(self) -> set[_Byte]:
+        """What is declared, and what that is a view of; and the views of all that."""
+        locate = self._memory.locate
+        inwards: dict[_Byte, list[_Byte]] = {}
+        outwards: dict[_Byte, list[_Byte]] = {}
+        for (view, start), (node, at), size in self._memory.views:
+            for i in range(size):
+                seen, held = locate(view, start + i), locate(node, at + i)
+                inwards.setdefault(seen, []).append(held)
+                outwards.setdefault(held, []).append(seen)
+        found = {locate(node, at + i) for node, at, size in self._memory.declared for i in range(size)}
+        for steps in (inwards, outwards):
+            work = [byte for byte in found if byte in steps]
+            while work:
+                for byte in steps.get(work.pop(), ()):
+                    if byte not in found:
+                        found.add(byte)
+                        work.append(byte)
+        return found
+
+
+def _moves(pointer: SSAValue) -> list[llvm.StoreOp] | None:
+    """The stores of a pointer that is stored as it is, or chosen and stored; ``None`` if anything else is done with
+    it."""
+    stores: list[llvm.StoreOp] = []
+    seen, work = {pointer}, [pointer]
+    while work:
+        for use in work.pop().uses:
+            op = use.operation
+            if isinstance(op, AnnotationOp):
+                continue
+            if isinstance(op, llvm.StoreOp) and use.index == 0:
+                stores.append(op)
+                continue
+            results: list[SSAValue] = []
+            for block, operands in edges(op) if op.successors else ():
+                results += [arg for arg, value in zip(block.args, operands, strict=True) if value in seen]
+            if isinstance(op, llvm.SelectOp | llvm.FreezeOp):
+                results += op.results
+            elif not results:
+                return None
+            for result in results:
+                if result not in seen:
+                    seen.add(result)
+                    work.append(result)
+    return stores
 
 
 def _block(value: SSAValue) -> Block | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import gcd
 from typing import NamedTuple
@@ -65,6 +66,21 @@ class Thing(NamedTuple):
     @property
     def is_unknown(self) -> bool:
         return self.kind is None and self.address is None and not (self.is_integer or self.is_constant)
+
+    def seen(self, by: int, period: int, size: int) -> Iterator[Thing]:
+        """What ``size`` bytes have of it, where it begins ``by`` bytes further on, and again with every ``period``. Of
+        floats and addresses parts are shown as what they are parts of; of all else there are no parts."""
+        first = self.at + by
+        is_whole = self.kind is not None or self.address is not None
+        if period and self.size >= period and not is_whole:
+            yield self._replace(at=0, size=size)
+            return
+        if period:
+            first = (first + self.size - 1) % period - self.size + 1
+        for at in range(first, size, period) if period else (first,):
+            if -self.size < at < size:
+                cut = max(at, 0)
+                yield self._replace(at=at) if is_whole else self._replace(at=cut, size=min(at + self.size, size) - cut)
 
 
 def add_thing(known: dict[Thing, None], thing: Thing) -> bool:

@@ -9,7 +9,7 @@ from oxad.dialects import llvm
 from oxad.dialects.autodiff.type_tree import Reference, Repeated, Scalar, Tree, TreeAttr
 from oxad.dialects.llvm.annotations import DebugRecordOp
 from oxad.dialects.llvm.symbols import callee_name
-from oxad.passes.layout import size_of
+from oxad.passes.layout import size_of, store_size
 from oxad.passes.types_extent import TYPES, extent, target_of
 from oxad.passes.types_facts import is_constant
 from oxad.passes.types_lattice import (
@@ -17,7 +17,6 @@ from oxad.passes.types_lattice import (
     FLOAT_NAMES,
     POINTER_ATOMS,
     POINTER_SIZE,
-    STRONG,
     TYPED,
     VARIANT,
 )
@@ -68,7 +67,8 @@ def seed_variables(values: Values, func: llvm.FuncOp) -> None:
                 if isinstance(target, Tree):
                     plant(values.memory, target, values.pointer(value), (), op)
         elif all(isinstance(item, Scalar) and item.kind == "int" for _, item in tree.data.items):
-            values.integer(value, STRONG, op)
+            if values.has_register(value):
+                values.memory.declare_integer(values.register(value), 0, store_size(value.type), op)
         elif values.has_register(value):
             plant(values.memory, tree.data, (values.register(value), 0), (), op)
 
@@ -161,7 +161,7 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             memory.add_atoms(node, at, POINTER_ATOMS, why)
             continue
         if isinstance(item, Repeated) and item.count is not None and _is_bytes(item):
-            memory.add_atoms(node, at, (STRONG,) * (item.stride * item.count), why)
+            memory.declare_integer(node, at, item.stride * item.count, why)
             continue
         if isinstance(item, Repeated):
             element = memory.array(node, at, item.stride, item.count)
@@ -169,7 +169,7 @@ def _items(memory: Memory, tree: Tree, node: Node, start: int, around: tuple[Poi
             continue
         if isinstance(item, Scalar):
             if item.kind == "int":
-                memory.add_atoms(node, at, (STRONG,) * item.size, why)
+                memory.declare_integer(node, at, item.size, why)
             elif item.kind == "variant":
                 memory.add_atoms(node, at, (VARIANT,) * item.size, why)
             elif item.kind != "any":

@@ -1,9 +1,10 @@
 """What the structures of C tell of memory, where nothing else does.
 
 LLVM IR at -O0 has neither debug information nor tags, but stack slots and accesses of members still name structures. A
-member of a float's type is a float, and where a structure has such members, its integers are integers. A structure of
-integers alone says nothing: it may be a piece of memory for anything. Nor does a union, whose body is one member's, nor
-an array of bytes. Which members are arrays they tell, too (``types_arrays.py``).
+member of a float's type is a float, and where a structure has such members, its integers and pointers are declared to
+be such: who copies a float's bytes to them may still do so. A structure of integers alone says nothing: it may be a
+piece of memory for anything. Nor does a union, whose body is one member's, nor an array of bytes. Which members are
+arrays they tell, too (``types_arrays.py``).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from oxad.passes.layout import part, size_of, store_size
 from oxad.passes.types_arrays import Member, members_of_tree, members_of_type
 from oxad.passes.types_extent import AGAIN
 from oxad.passes.types_facts import is_constant
-from oxad.passes.types_lattice import FLOAT_ATOMS, POINTER_ATOMS, SMALLEST_FLOAT, STRONG, float_index
+from oxad.passes.types_lattice import FLOAT_ATOMS, SMALLEST_FLOAT, STRONG, float_index
 from oxad.passes.types_memory import Memory
 from oxad.passes.types_nodes import Node
 from oxad.passes.types_seeds import ARRAYS
@@ -84,21 +85,28 @@ def _tell(memory: Memory, type: Attribute, node: Node, at: int, why: Operation, 
     if isinstance(type, llvm.ArrayType):
         if type.size.data == 1:
             _tell(memory, type.element, node, at, why, mixed)
-        elif type.size.data and _has_floats(type):
+        elif type.size.data and has_floats(type):
             element = _array(memory, node, at, size_of(type.element), type.size.data)
             if element is not None:
                 _tell(memory, type.element, element, 0, why, mixed)
         elif mixed and isinstance(type.element, IntegerType) and _is_told(type):
-            memory.add_atoms(node, at, (STRONG,) * size_of(type), why)
+            _integers(memory, node, at, size_of(type), why)
     elif isinstance(type, llvm.StructType):
         if is_named(type) and not is_union(type):
-            _members(memory, type, node, at, why, mixed or _has_floats(type))
+            _members(memory, type, node, at, why, mixed or has_floats(type))
     elif isinstance(type, llvm.PointerType):
-        memory.add_atoms(node, at, POINTER_ATOMS, why)
+        memory.declare_pointer(node, at)
     elif (kind := float_index(type)) is not None:
         memory.add_atoms(node, at, FLOAT_ATOMS[kind], why)
     elif mixed and isinstance(type, IntegerType):
-        memory.add_atoms(node, at, (STRONG,) * store_size(type), why)
+        _integers(memory, node, at, store_size(type), why)
+
+
+def _integers(memory: Memory, node: Node, at: int, size: int, why: Operation) -> None:
+    if size < SMALLEST_FLOAT:
+        memory.add_atoms(node, at, (STRONG,) * size, why)
+    else:
+        memory.declare_integer(node, at, size, why)
 
 
 def _is_told(type: llvm.ArrayType) -> bool:
@@ -141,13 +149,13 @@ def is_named(type: llvm.StructType) -> bool:
     return isinstance(type.identifier, StringAttr) and type.identifier.data.startswith(_NAMES)
 
 
-def _has_floats(type: Attribute) -> bool:
+def has_floats(type: Attribute) -> bool:
     """Whether there are floats in it, and not in a union."""
     if isinstance(type, llvm.ArrayType):
-        return _has_floats(type.element)
+        return has_floats(type.element)
     if isinstance(type, llvm.StructType):
-        return is_named(type) and not is_union(type) and any(map(_has_floats, type.elements.data))
+        return is_named(type) and not is_union(type) and any(map(has_floats, type.elements.data))
     return float_index(type) is not None
 
 
-__all__ = ["find_members", "tell_structures"]
+__all__ = ["find_members", "has_floats", "tell_structures"]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _FLOATS: dict[str, Attribute] = {"float": Float32Type(), "double": Float64Type(), "long double": Float80Type()}
 _ANYTHING = "omnipotent char"
 _INTEGER = re.compile(r"(?:int|long|long long|short|__int128|bool|_Bool|wchar_t|char(?:8|16|32)_t|_ZTS.*)")
+_POINTER = re.compile(r"any pointer|p\d+ ")
+"""clang's tags of pointers: one for all, or by how many stars they have."""
 _NODE = re.compile(r"!(\d+)")
 _NUMBER = re.compile(r"i64 (-?\d+)")
 _PLACE = re.compile(r"i64 (\d+)")
@@ -106,6 +108,8 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
 
     Of a constant that is stored it says what the memory holds.
     """
+    if _reference(op, "oxad.declared") is not None:
+        _declared(values, op, value)
     tag = _reference(op, "tbaa")
     if tag is None:
         return
@@ -113,6 +117,8 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
     own = tags.is_member(tag) or isinstance(value.type, llvm.PointerType)
     if own and _is_other(tags.scalar(tag), value.type):
         _other_structure(values, op, store_size(value.type))
+    if isinstance(value.type, llvm.PointerType) and tags.scalar(tag) != _ANYTHING:
+        _declared(values, op, value)
     if not isinstance(value.type, IntegerType):
         return
     if isinstance(op, llvm.StoreOp) and is_constant(value):
@@ -128,8 +134,17 @@ def access(values: Values, tags: Tags, op: Operation, value: SSAValue) -> None:
     if float_type is not None and store_size(float_type) == store_size(value.type):
         values.declare(float_type, node, at, op)
     elif _INTEGER.fullmatch(name):
-        for i in range(store_size(value.type)):
-            values.memory.add(node, at + i, STRONG, op)
+        _declared(values, op, value)
+
+
+def _declared(values: Values, op: Operation, value: SSAValue) -> None:
+    """The memory of a load or a store is declared to be of the type of its value, which is no float's."""
+    assert isinstance(op, llvm.LoadOp | llvm.StoreOp)
+    where = values.pointer(op.addr)
+    if isinstance(value.type, llvm.PointerType):
+        values.memory.declare_pointer(*where)
+    elif isinstance(value.type, IntegerType):
+        values.memory.declare_integer(*where, store_size(value.type), op)
 
 
 def members_around(tags: Tags, op: Operation) -> tuple[int, list[Member]]:
@@ -185,8 +200,9 @@ def copied(values: Values, tags: Tags, op: Operation, where: Pointer) -> None:
             for at in range(offset, offset + size, step):
                 values.declare(float_type, node, start + at, op)
         elif name is not None and _INTEGER.fullmatch(name):
-            for at in range(offset, offset + size):
-                values.memory.add(node, start + at, STRONG, op)
+            values.memory.declare_integer(node, start + offset, size, op)
+        elif name is not None and _POINTER.match(name):
+            values.memory.declare_pointer(node, start + offset)
 
 
 def _gaps(values: Values, op: Operation, where: Pointer, fields: list[tuple[int, int, str | None]]) -> None:

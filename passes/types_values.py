@@ -100,6 +100,7 @@ class Values:
         self.wrappers: dict[llvm.FuncOp, bool] = {}
         self.extents = Extents(Touched(self.symbols, self.incoming))
         self.is_rust = is_rust(module)
+        self.memory.trusts_integers = self.is_rust
         self.memory.words_of_either = self.is_rust and WORDS_OF_EITHER in module.attributes
         self.apart: frozenset[Join] = frozenset()
         """Where pointers meet that lead to different things (see ``types_apart.py``)."""
@@ -537,6 +538,7 @@ class Values:
         node, offset = self.pointer(target)
         other, there = self.pointer(source)
         self.memory.link(node, offset, other, there, size)
+        self.memory.views.append(((node, offset), (other, there), size))
 
     def integer(self, value: SSAValue, strength: int, why: Operation | None = None) -> None:
         """A value is used as, or is, an integer."""

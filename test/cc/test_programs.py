@@ -3,22 +3,17 @@
 ``product.py`` runs all of them at all levels.
 """
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import product
 import pytest
+from wanted_clang import CLANG, wants_clang
 
 from oxad.tools import cc, oxad_opt
 
 HERE = Path(__file__).resolve().parent
-CLANG = next((name for name in ("clang-22", "clang") if shutil.which(name)), None)
-NEWEST = 22
-pytestmark = [
-    pytest.mark.skipif(CLANG is None, reason="there is no clang here"),
-    pytest.mark.skipif(CLANG is not None and (cc.clang_version(CLANG) or 99) > NEWEST, reason="this clang is too new"),
-]
+pytestmark = wants_clang
 
 
 def numbered() -> list[tuple[int, Path]]:
@@ -27,7 +22,6 @@ def numbered() -> list[tuple[int, Path]]:
 
 @pytest.mark.parametrize(("number", "source"), numbered(), ids=[path.name for _, path in numbered()])
 def test_program(number: int, source: Path, tmp_path: Path) -> None:
-    assert CLANG is not None
     level = "0123v"[number % 5]
     driver = [CLANG, *(["--driver-mode=g++"] if source.suffix == ".cpp" else [])]
     program = tmp_path / "program"

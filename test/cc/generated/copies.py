@@ -10,23 +10,15 @@ usage: copies.py [--seeds 1-99] [--levels 0123v] [--compiler clang-22] [--debug]
 
 from __future__ import annotations
 
-import argparse
 import random
-import subprocess
 import sys
-import tempfile
-from collections import Counter
-from pathlib import Path
 
-from trials import LIMIT, derived, flags_of
-
-from oxad.dialects.diagnostic import OxadError
+import checked
 
 FLOATS = ("double", "float")
 KINDS = (*FLOATS, "int", "char", "long", "short")
 READ = ("in[0]", "in[1]", "in[2]", "in[n - 1]", "out[0]", "out[1]", "own[0]", "own[1]", "own[2]", "own[n - 1]", "one")
 WRITTEN = ("out[0]", "out[1]", "own[0]", "own[1]", "own[2]", "own[n - 1]", "one")
-CHECK = Path(__file__).resolve().parents[1] / "programs"
 
 
 class Copies:
@@ -155,41 +147,5 @@ int main(void) {{
 }}"""
 
 
-def trial(seed: int, flags: list[str], compiler: str, folder: Path) -> tuple[str, str]:
-    """``right``, ``wrong``, ``crash`` or an error's code, and words about it."""
-    source = folder / f"copies_{seed}.c"
-    source.write_text(Copies(seed).text())
-    try:
-        result = derived(source, [*flags, f"-I{CHECK}"], compiler)
-    except OxadError as error:
-        return error.diagnostics[0].code or "crash", str(error)
-    except Exception as error:
-        return "crash", f"{type(error).__name__}: {error}"
-    binary = source.with_suffix("")
-    subprocess.run(["cc", str(result), "-o", str(binary), "-lm"], check=True)
-    done = subprocess.run([str(binary)], capture_output=True, text=True, timeout=LIMIT)
-    return ("wrong" if done.returncode else "right"), done.stdout
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--seeds", default="1-20")
-    parser.add_argument("--levels", default="0123v")
-    parser.add_argument("--compiler", default="clang-22")
-    parser.add_argument("--debug", action="store_true")
-    args = parser.parse_args()
-    first, last = map(int, args.seeds.split("-"))
-    counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(first, last + 1):
-            for level in args.levels:
-                kind, words = trial(seed, flags_of(level, args.debug), args.compiler, Path(folder))
-                counts[kind] += 1
-                if kind in ("wrong", "crash"):
-                    print(f"{seed} -O{level}: {kind} {words}"[:400])
-    print(dict(counts))
-    return 1 if counts["wrong"] or counts["crash"] else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checked.main(lambda seed: Copies(seed).text()))

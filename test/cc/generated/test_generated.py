@@ -5,22 +5,17 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
-
-from oxad.tools import cc
+from wanted_clang import CLANG, wants_clang
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trials import flags_of, trial
 from writer import program
 
-CLANG = next((name for name in ("clang-22", "clang") if shutil.which(name)), "")
-pytestmark = pytest.mark.skipif(
-    not CLANG or (cc.clang_version(CLANG) or 99) > 22, reason="wants a clang of at most version 22"
-)
+pytestmark = wants_clang
 CHUNK = 12
 
 

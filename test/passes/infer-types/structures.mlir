@@ -1,11 +1,13 @@
 // RUN: %oxad_opt %s --split-input-file -p infer-types | filecheck %s
 
-// A structure with a float, as clang names it: its members are what their types say,
+// A structure with a float, as clang names it: its members are what their types say, where all memory of others' is
+// such a structure;
 
 builtin.module attributes {oxad.types_again} {
   llvm.func @mixed(%in: !llvm.ptr, %out: !llvm.ptr) {
     %zero = llvm.mlir.constant(0 : i32) : i32
     %last = llvm.getelementptr %in[%zero, 1] : (!llvm.ptr, i32) -> !llvm.ptr, !llvm.struct<"struct.item", (i32, f32)>
+    %end = llvm.getelementptr %out[%zero, 1] : (!llvm.ptr, i32) -> !llvm.ptr, !llvm.struct<"struct.item", (i32, f32)>
     %word = llvm.load %in {alignment = 4 : i64} : !llvm.ptr -> i64
     llvm.store %word, %out {alignment = 4 : i64} : i64, !llvm.ptr
     llvm.return
@@ -17,7 +19,44 @@ builtin.module attributes {oxad.types_again} {
 
 // -----
 
-// and so are what lies between them and an array of such, but not a union.
+// else an integer may carry a float (`memcpy(&item.number, in, 4)`),
+
+builtin.module attributes {oxad.types_again} {
+  llvm.func @carrier(%in: !llvm.ptr, %out: !llvm.ptr) {
+    %zero = llvm.mlir.constant(0 : i32) : i32
+    %end = llvm.getelementptr %out[%zero, 1] : (!llvm.ptr, i32) -> !llvm.ptr, !llvm.struct<"struct.item", (i32, f32)>
+    %word = llvm.load %in {alignment = 4 : i64} : !llvm.ptr -> i32
+    llvm.store %word, %out {alignment = 4 : i64} : i32, !llvm.ptr
+    llvm.return
+  }
+}
+
+// CHECK-LABEL: @carrier
+// CHECK: %word = llvm.load %in {{.*}}oxad.type = "unknown@0x4"
+
+// -----
+
+// also where it is not known how much is copied.
+
+builtin.module attributes {oxad.types_again} {
+  llvm.func @copied(%in: !llvm.ptr, %out: !llvm.ptr, %size: i64) {
+    %zero = llvm.mlir.constant(0 : i32) : i32
+    %no = llvm.mlir.constant(false) : i1
+    %end = llvm.getelementptr %out[%zero, 1] : (!llvm.ptr, i32) -> !llvm.ptr, !llvm.struct<"struct.item", (i32, f32)>
+    llvm.call @llvm.memcpy.p0.p0.i64(%out, %in, %size, %no) : (!llvm.ptr, !llvm.ptr, i64, i1) -> ()
+    %word = llvm.load %in {alignment = 4 : i64} : !llvm.ptr -> i32
+    llvm.store %word, %out {alignment = 4 : i64} : i32, !llvm.ptr
+    llvm.return
+  }
+  llvm.func @llvm.memcpy.p0.p0.i64(!llvm.ptr, !llvm.ptr, i64, i1)
+}
+
+// CHECK-LABEL: @copied
+// CHECK: %word = llvm.load %in {{.*}}oxad.type = "unknown@0x4"
+
+// -----
+
+// What lies between the members is told as well, and an array of such, but not a union.
 
 builtin.module attributes {oxad.types_again} {
   llvm.func @gaps(%in: !llvm.ptr, %out: !llvm.ptr) {
