@@ -11,6 +11,7 @@ from oxad.passes.calls import CANDIDATE
 from oxad.passes.inactive_callees import C_FORMATTING, C_PRINTING
 from oxad.passes.layout import leaves, store_size
 from oxad.passes.rules import Inactive, classify
+from oxad.passes.types_differences import unit_of
 from oxad.passes.types_facts import integer_constant, is_constant
 from oxad.passes.types_lattice import MOVED, STRONG
 from oxad.passes.types_seeds import seed
@@ -237,7 +238,8 @@ def copy_memory(self: Transfer, op: llvm.CallOp | llvm.InvokeOp) -> None:
     copied(self, self.tags, op, a)
     copied(self, self.tags, op, b)
     if size is None or size > LARGEST_COPY:
-        self.memory.copied += [a, b]
+        unit = unit_of(length)
+        self.memory.copied += [(a, unit), (b, unit)]
         (node, at), (other, there) = self.memory.root(*a), self.memory.root(*b)
         if node is other and at != there and not node.period:
             # Within one block: from the first of the two on, not what lies in front of it.

@@ -6,6 +6,7 @@ LLVM hands values that a loop has computed on to the block behind it, as argumen
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import gcd
 from typing import TypeGuard
 
 from xdsl.ir import Block, BlockArgument, Operation, SSAValue
@@ -14,6 +15,9 @@ from oxad.dialects import llvm
 from oxad.dialects.llvm.cfg import edges
 from oxad.passes.layout import size_of
 from oxad.passes.types_facts import integer_constant
+
+_DEEPEST = 12
+"""So many operations behind each other make a length at most."""
 
 
 def measured_pointer(value: SSAValue) -> SSAValue | None:
@@ -75,4 +79,38 @@ def exact_divisor(value: SSAValue) -> int:
     return divisor
 
 
-__all__ = ["exact_divisor", "is_difference", "measured_pointer", "measured_with", "stepped_to"]
+def unit_of(length: SSAValue, seen: frozenset[SSAValue] = frozenset()) -> int:
+    """Of how many bytes a length is surely a multiple; 0 if it is one of what the program's own arrays are made of:
+    a distance in memory (an address minus an address), or the size of a step to the next element."""
+    op = length.owner
+    if (known := integer_constant(length)) is not None:
+        return abs(known)
+    if length in seen or isinstance(op, llvm.PtrToIntOp) or _is_step(length):
+        return 0
+    if len(seen) == _DEEPEST:
+        return 1
+    seen |= {length}
+    if isinstance(op, llvm.MulOp):
+        return unit_of(op.lhs, seen) * unit_of(op.rhs, seen)
+    if isinstance(op, llvm.AddOp | llvm.SubOp):
+        return gcd(unit_of(op.lhs, seen), unit_of(op.rhs, seen))
+    if isinstance(op, llvm.ShlOp) and (by := integer_constant(op.rhs)) is not None and 0 <= by < 64:
+        return unit_of(op.lhs, seen) << by
+    if isinstance(op, llvm.ZExtOp | llvm.SExtOp):
+        return unit_of(op.arg, seen)
+    if isinstance(length, BlockArgument) and (before := length.block.predecessors()):
+        given = [operands for b in before if b.last_op for block, operands in edges(b.last_op) if block is length.block]
+        return gcd(*(unit_of(operands[length.index], seen) for operands in given))
+    return 1
+
+
+def _is_step(size: SSAValue) -> bool:
+    def is_index(value: SSAValue) -> bool:
+        return any(isinstance(use.operation, llvm.GEPOp) and use.index > 0 for use in value.uses)
+
+    return is_index(size) or any(
+        isinstance(use.operation, llvm.MulOp) and is_index(use.operation.res) for use in size.uses
+    )
+
+
+__all__ = ["exact_divisor", "is_difference", "measured_pointer", "measured_with", "stepped_to", "unit_of"]

@@ -66,8 +66,9 @@ class Memory:
         """Where integers (``DECLARED``) and pointers are declared, and how many bytes."""
         self.views: list[tuple[Pointer, Pointer, int]] = []
         """Nodes that stand for a part of one of several others, which of them is not known; and how many bytes."""
-        self.copied: list[Pointer] = []
-        """What is copied from or to as far as is only known when the program runs, and thus counts as one thing."""
+        self.copied: list[tuple[Pointer, int]] = []
+        """What is copied from or to as far as is only known when the program runs, and thus counts as one thing; and
+        of what the length is a multiple (``unit_of``)."""
 
     # finding
 

@@ -120,7 +120,7 @@ class Openness:
         is_open, goes_out, is_declared = False, not self._told, True
         if self._declared is None:
             self._declared = self._find_declared()
-            self._merged = {level[0] for where in self._memory.copied for level in self._memory.levels(*where)}
+            self._merged = set(self._find_merged())
         while work:
             node, byte = work.pop()
             is_open |= node.open
@@ -142,6 +142,14 @@ class Openness:
         found = is_open, goes_out, is_declared
         self._known.update(dict.fromkeys(seen, found))
         return found
+
+    def _find_merged(self) -> Iterator[Node]:
+        """What became one thing by copies that do not surely copy whole structures, or elements of an array."""
+        for where, unit in self._memory.copied:
+            levels = self._memory.levels(*where)
+            node, at = levels[-1]
+            if at or (unit and (not node.period or unit % node.period)):
+                yield from (level for level, _ in levels)
 
     def _find_declared(self) -> set[_Byte]:
         """What is declared, and what that is a view of; and the views of all that."""

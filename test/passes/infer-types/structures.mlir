@@ -56,6 +56,28 @@ builtin.module attributes {oxad.types_again} {
 
 // -----
 
+// A copy of whole elements goes to the same structures.
+
+builtin.module attributes {oxad.types_again} {
+  llvm.func @whole(%in: !llvm.ptr, %out: !llvm.ptr, %n: i64) {
+    %eight = llvm.mlir.constant(8 : i64) : i64
+    %no = llvm.mlir.constant(false) : i1
+    %end = llvm.getelementptr %out[%n, 1] : (!llvm.ptr, i64) -> !llvm.ptr, !llvm.struct<"struct.item", (i32, f32)>
+    %float = llvm.load %end {alignment = 4 : i64} : !llvm.ptr -> f32
+    %size = llvm.mul %n, %eight : i64
+    llvm.call @llvm.memcpy.p0.p0.i64(%out, %in, %size, %no) : (!llvm.ptr, !llvm.ptr, i64, i1) -> ()
+    %word = llvm.load %in {alignment = 4 : i64} : !llvm.ptr -> i32
+    llvm.store %word, %out {alignment = 4 : i64} : i32, !llvm.ptr
+    llvm.return
+  }
+  llvm.func @llvm.memcpy.p0.p0.i64(!llvm.ptr, !llvm.ptr, i64, i1)
+}
+
+// CHECK-LABEL: @whole
+// CHECK: %word = llvm.load %in {alignment = 4 : i64} :
+
+// -----
+
 // What lies between the members is told as well, and an array of such, but not a union.
 
 builtin.module attributes {oxad.types_again} {
