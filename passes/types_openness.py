@@ -14,7 +14,7 @@ from xdsl.ir import Block, Operation, SSAValue
 from oxad.dialects import llvm
 from oxad.dialects.llvm.annotations import AnnotationOp
 from oxad.dialects.llvm.cfg import edges
-from oxad.dialects.llvm.symbols import callee_name
+from oxad.dialects.llvm.symbols import SymbolTable, callee_name
 from oxad.passes.layout import store_size
 from oxad.passes.types_calls import COPIES, FILLS
 from oxad.passes.types_facts import integer_constant
@@ -83,7 +83,7 @@ class Openness:
         """Whether what is loaded as a pointer, or made one, and moved alone, may be a float in memory of others'."""
         pointer = op.results[0]
         target, _ = self._memory.root(*self._transfer.pointer(pointer))
-        stores = _moves(pointer)
+        stores = _moves(pointer, self._transfer.symbols)
         if target.bytes or target.links or target.regions or target.targets or stores is None:
             return False
         if isinstance(op, llvm.LoadOp):
@@ -172,7 +172,7 @@ class Openness:
         return found
 
 
-def _moves(pointer: SSAValue) -> list[llvm.StoreOp] | None:
+def _moves(pointer: SSAValue, symbols: SymbolTable) -> list[llvm.StoreOp] | None:
     """The stores of a pointer that is stored as it is, or chosen and stored; ``None`` if anything else is done with
     it."""
     stores: list[llvm.StoreOp] = []
@@ -190,6 +190,11 @@ def _moves(pointer: SSAValue) -> list[llvm.StoreOp] | None:
                 results += [arg for arg, value in zip(block.args, operands, strict=True) if value in seen]
             if isinstance(op, llvm.SelectOp | llvm.FreezeOp):
                 results += op.results
+            elif (
+                isinstance(op, llvm.CallOp | llvm.InvokeOp)
+                and (func := symbols.definition(callee_name(op))) is not None
+            ):
+                results += func.body.blocks[0].args[use.index : use.index + 1]
             elif not results:
                 return None
             for result in results:
