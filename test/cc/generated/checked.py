@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import random
 import subprocess
 import tempfile
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +18,29 @@ from oxad.dialects.diagnostic import OxadError
 CHECK = Path(__file__).resolve().parents[1] / "programs"
 OTHER = "/* another file */\n"
 """What follows is compiled by itself, without derivatives: nothing in it tells of the types in the first."""
+
+
+class Program(ABC):
+    """The text of one program, made of types, a function and what calls it."""
+
+    def __init__(self, seed: int):
+        self.random = random.Random(seed)
+
+    def text(self) -> str:
+        parts = ["#include <math.h>", '#include "check.h"', self._types(), self._function(), self._main()]
+        return "\n".join(parts) + "\n"
+
+    def _any(self, choices):
+        return self.random.choice(choices)
+
+    @abstractmethod
+    def _types(self) -> str: ...
+
+    @abstractmethod
+    def _function(self) -> str: ...
+
+    @abstractmethod
+    def _main(self) -> str: ...
 
 
 def trial(text: str, source: Path, flags: list[str], compiler: str) -> tuple[str, str]:
@@ -58,4 +83,4 @@ def main(text: Callable[[int], str]) -> int:
     return 1 if counts["wrong"] or counts["crash"] else 0
 
 
-__all__ = ["main", "trial"]
+__all__ = ["OTHER", "Program", "main", "trial"]

@@ -10,7 +10,6 @@ usage: copies.py [--seeds 1-99] [--levels 0123v] [--compiler clang-22] [--debug]
 
 from __future__ import annotations
 
-import random
 import sys
 
 import checked
@@ -21,24 +20,17 @@ READ = ("in[0]", "in[1]", "in[2]", "in[n - 1]", "out[0]", "out[1]", "own[0]", "o
 WRITTEN = ("out[0]", "out[1]", "own[0]", "own[1]", "own[2]", "own[n - 1]", "one")
 
 
-class Copies:
+class Copies(checked.Program):
     """The text of one program."""
 
     def __init__(self, seed: int):
-        self.random = random.Random(seed)
+        super().__init__(seed)
         self.members = [("double", "m0", 0)]
         for k in range(1, self.random.randint(3, 6)):
             self.members.append((self._any(KINDS), f"m{k}", self._any((0, 0, 0, 2, 3))))
         self.random.shuffle(self.members)
         kept = ("kept",) if self.random.random() < 0.25 else ()
         self.read, self.written = (*READ, *kept), (*WRITTEN, *kept)
-
-    def text(self) -> str:
-        parts = ["#include <math.h>", '#include "check.h"', self._types(), self._function(), self._main()]
-        return "\n".join(parts) + "\n"
-
-    def _any(self, choices):
-        return self.random.choice(choices)
 
     def _types(self) -> str:
         members = " ".join(f"{kind} {name}{f'[{count}]' if count else ''};" for kind, name, count in self.members)

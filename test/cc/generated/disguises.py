@@ -10,7 +10,6 @@ usage: disguises.py [--seeds 1-99] [--levels 0123v] [--compiler clang-22] [--deb
 
 from __future__ import annotations
 
-import random
 import sys
 
 import checked
@@ -19,21 +18,14 @@ MEMBERS = ("long bits", "int bits[2]", "short bits[4]", "char bits[8]", "struct 
 OWN = ("t[0]", "t[1]", "t[2]", "t[n - 1]", "t[n - 2]", "u")
 
 
-class Disguises:
+class Disguises(checked.Program):
     """The text of one program."""
 
     def __init__(self, seed: int):
-        self.random = random.Random(seed)
+        super().__init__(seed)
         self.member = self._any(MEMBERS)
         self.names_floats = self.random.random() < 0.6
         self.argument = self._any(("double", "void"))
-
-    def text(self) -> str:
-        parts = ["#include <math.h>", '#include "check.h"', self._types(), self._function(), self._main()]
-        return "\n".join(parts) + "\n"
-
-    def _any(self, choices):
-        return self.random.choice(choices)
 
     def _types(self) -> str:
         members = [f"{self.member};", "double a;", *(["int id;"] if self.random.random() < 0.5 else [])]
